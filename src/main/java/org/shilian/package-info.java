@@ -1,0 +1,5 @@
+/** Shilian: the video-linked command centre of a county. */
+@NullMarked
+package org.shilian;
+
+import org.jspecify.annotations.NullMarked;
