@@ -1,0 +1,14 @@
+package org.shilian.app;
+
+import java.nio.file.Path;
+
+/** All settings in force, one record for each part of {@code reference.yaml}. */
+public record Settings(Path data, Path media, Admin admin) {
+    /** The first administrator; an empty password means that one is generated. */
+    public record Admin(String password) {
+        @Override
+        public String toString() {
+            return "Admin[password=" + (password.isEmpty() ? "" : "***") + "]";
+        }
+    }
+}
