@@ -1,0 +1,106 @@
+package org.shilian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilian.fault.WrongSetting;
+
+class SettingsReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReferenceAloneGivesTheDefaults() {
+        Settings settings = SettingsReader.read(folder.resolve("absent.yaml"), Map.of());
+
+        assertThat(settings.data()).isEqualTo(Path.of("./data"));
+        assertThat(settings.media()).isEqualTo(Path.of("./media"));
+        assertThat(settings.admin().password()).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFileAndTheFileTheReference() throws IOException {
+        Path file = write("data: /srv/one\nmedia: /srv/media\n");
+
+        Settings settings = SettingsReader.read(file, Map.of("SHILIAN_DATA", "/srv/two", "PATH", "/bin"));
+
+        assertThat(settings.data()).isEqualTo(Path.of("/srv/two"));
+        assertThat(settings.media()).isEqualTo(Path.of("/srv/media"));
+    }
+
+    @Test
+    void aKeyThatDoesNotExistIsRefusedWithThoseThatDo() throws IOException {
+        Path file = write("admin:\n  pasword: x\n");
+
+        assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("admin.pasword")
+                .hasMessageContaining("[password]");
+    }
+
+    @Test
+    void aVariableThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> SettingsReader.read(folder.resolve("absent.yaml"), Map.of("SHILIAN_DATTA", "x")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("SHILIAN_DATTA")
+                .hasMessageContaining("SHILIAN_DATA");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsRefusedWithTheLine() throws IOException {
+        Path file = write("data: [one\nmedia: two\n");
+
+        assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("line");
+    }
+
+    @Test
+    void aGroupWhereAValueBelongsIsRefused() throws IOException {
+        Path file = write("data:\n  folder: x\n");
+
+        assertThatThrownBy(() -> SettingsReader.read(file, Map.of()))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("data");
+    }
+
+    @Test
+    void everyKeyHasAVariableOfItsOwn() {
+        var keys = SettingsTree.keys(SettingsReader.reference());
+
+        assertThat(keys).isNotEmpty();
+        assertThat(new HashSet<>(keys.stream().map(SettingsTree::variable).toList()))
+                .hasSameSizeAs(keys);
+        assertThat(SettingsTree.variable("http.maxBodySize")).isEqualTo("SHILIAN_HTTP_MAX_BODY_SIZE");
+    }
+
+    @Test
+    void everyKeyOfTheReferenceStandsUnderASentence() throws IOException {
+        var lines = Files.readAllLines(Path.of("src/main/resources/reference.yaml"));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.matches(" *\\w+: .*")) {
+                assertThat(lines.get(i - 1)).as(line).startsWith(line.replaceAll("\\S.*", "") + "#");
+            }
+        }
+    }
+
+    @Test
+    void thePasswordOfTheAdministratorIsNeverPrinted() {
+        Settings settings = SettingsReader.read(folder.resolve("no"), Map.of("SHILIAN_ADMIN_PASSWORD", "geheim"));
+
+        assertThat(settings.admin().password()).isEqualTo("geheim");
+        assertThat(settings.toString()).doesNotContain("geheim");
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("shilian.yaml"), text);
+    }
+}

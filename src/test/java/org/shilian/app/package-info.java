@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.app;
+
+import org.jspecify.annotations.NullMarked;
