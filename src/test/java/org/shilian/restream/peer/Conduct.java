@@ -1,0 +1,148 @@
+package org.shilian.restream.peer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a fake camera behaves from a new connection on.
+ *
+ * @param sdp what it answers to DESCRIBE
+ * @param sound whether it sends the A-law that its SDP declares
+ * @param pace the time between two pictures; their timestamps are 40 ms apart whatever the pace
+ */
+public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, Play play, Duration pace) {
+    private static final Duration FRAME = Duration.ofMillis(40);
+
+    /** What the camera says to a request. */
+    @FunctionalInterface
+    public interface Answer {
+        void to(RtspRequest request, FakeRtspSession session) throws IOException;
+    }
+
+    /** How the camera puts a picture on the wire. */
+    @FunctionalInterface
+    public interface Play {
+        void send(AccessUnit unit, int timestamp, RtpSender video) throws IOException;
+    }
+
+    /** A camera without fault, H.264 only. */
+    public static Conduct playing(H264Clip clip) {
+        Play play = (unit, timestamp, video) -> video.send(unit, timestamp);
+        return new Conduct(clip, Sdp.video(clip), false, (request, session) -> session.answer(request), play, FRAME);
+    }
+
+    public Conduct withSound() {
+        return new Conduct(clip, sdp + Sdp.aLaw(), true, answer, play, pace);
+    }
+
+    public Conduct withSoundDeclaredButNeverSent() {
+        return withSdp(sdp + Sdp.aLaw());
+    }
+
+    public Conduct withAacDeclaredButNeverSent() {
+        return withSdp(sdp + Sdp.aac());
+    }
+
+    public Conduct withoutParameterSetsInSdp() {
+        return withSdp(Sdp.bareVideo());
+    }
+
+    public Conduct withSdp(String other) {
+        return new Conduct(clip, other, sound, answer, play, pace);
+    }
+
+    /** Accepts connections and requests and never says a word. */
+    public Conduct silent() {
+        return withAnswer((request, session) -> {});
+    }
+
+    public Conduct silentAfterPlay() {
+        return withPlay((unit, timestamp, video) -> {});
+    }
+
+    public Conduct withoutKeyFrames() {
+        return withPlay((unit, timestamp, video) -> {
+            if (!unit.key()) {
+                video.send(unit, timestamp);
+            }
+        });
+    }
+
+    /** Sends its parameter sets in the SDP only. */
+    public Conduct withoutParameterSetsInBand() {
+        return withPlay((unit, timestamp, video) -> video.send(unit.withoutParameterSets(), timestamp));
+    }
+
+    /** Each second packet breaks off in the middle, under an honest length. */
+    public Conduct truncating() {
+        return withPlay((unit, timestamp, video) -> {
+            for (byte[] nal : unit.nals()) {
+                byte[] packet = video.packet(nal, timestamp, true);
+                video.sendTruncated(packet);
+                video.interleave(packet.length < 65_000 ? packet : new byte[0]);
+            }
+        });
+    }
+
+    /** Announces a frame of 65,535 bytes, sends a tenth of it and goes on as if nothing were wrong. */
+    public Conduct overrunning() {
+        byte[] lie = new byte[6_553];
+        lie[0] = '$';
+        lie[2] = (byte) 0xff;
+        lie[3] = (byte) 0xff;
+        return withPlay((unit, timestamp, video) -> {
+            video.write(lie);
+            video.send(unit, timestamp);
+        });
+    }
+
+    /** Sends these bytes in place of each picture. */
+    public Conduct playingRubbish(byte[] rubbish) {
+        return withPlay((unit, timestamp, video) -> video.write(rubbish));
+    }
+
+    public Conduct withPace(Duration other) {
+        return new Conduct(clip, sdp, sound, answer, play, other);
+    }
+
+    /** Rejects every name and password. */
+    public Conduct rejecting() {
+        Map<String, String> challenge =
+                Map.of("WWW-Authenticate", "Digest realm=\"camera\", nonce=\"8b84a3b789283a8b\"");
+        return answering("401 Unauthorized", challenge);
+    }
+
+    public Conduct unknownPath() {
+        return answering("404 Not Found", Map.of());
+    }
+
+    /** Answers each request with these bytes. */
+    public Conduct answeringRubbish(byte[] rubbish) {
+        return withAnswer((request, session) -> session.say(rubbish));
+    }
+
+    /** Begins a response and never comes to the end of its head. */
+    public Conduct withEndlessHeader() {
+        byte[] more = "X-Filler: and so on and so forth\r\n".repeat(100).getBytes(StandardCharsets.US_ASCII);
+        return withAnswer((request, session) -> {
+            session.say("RTSP/1.0 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            while (!session.over()) {
+                session.say(more);
+            }
+        });
+    }
+
+    public Conduct withAnswer(Answer other) {
+        return new Conduct(clip, sdp, sound, other, play, pace);
+    }
+
+    public Conduct withPlay(Play other) {
+        return new Conduct(clip, sdp, sound, answer, other, pace);
+    }
+
+    private Conduct answering(String status, Map<String, String> headers) {
+        return withAnswer((request, session) -> session.say(request.response(status, headers, "")));
+    }
+}

@@ -1,0 +1,108 @@
+package org.shilian.restream.peer;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** One RTP stream interleaved into an RTSP connection (RFC 3550, RFC 2326 section 10.12). Used by one thread. */
+public final class RtpSender {
+    private static final int RTP_HEADER = 12;
+    private static final int LARGEST_PAYLOAD = 1400;
+    private static final int FRAGMENT = 28;
+    private static final long SECONDS_TO_1970 = 2_208_988_800L;
+
+    private final OutputStream out;
+    private final int channel;
+    private final int payloadType;
+    private final int ssrc;
+    private int sequence = 0;
+    private int lastTimestamp = 0;
+
+    RtpSender(OutputStream out, int channel, int payloadType) {
+        this.out = out;
+        this.channel = channel;
+        this.payloadType = payloadType;
+        this.ssrc = 0x5111a000 + channel;
+    }
+
+    /** Sends a picture as single NAL units and FU-A fragments (RFC 6184, sections 5.6 and 5.8). */
+    void send(AccessUnit unit, int timestamp) throws IOException {
+        for (int i = 0; i < unit.nals().size(); i++) {
+            boolean last = i == unit.nals().size() - 1;
+            send(unit.nals().get(i), timestamp, last);
+        }
+    }
+
+    private void send(byte[] nal, int timestamp, boolean last) throws IOException {
+        if (nal.length <= LARGEST_PAYLOAD) {
+            interleave(packet(nal, timestamp, last));
+            return;
+        }
+        for (int from = 1; from < nal.length; from += LARGEST_PAYLOAD) {
+            int to = Math.min(from + LARGEST_PAYLOAD, nal.length);
+            int start = from == 1 ? 0x80 : 0;
+            int end = to == nal.length ? 0x40 : 0;
+            ByteBuffer fragment = ByteBuffer.allocate(2 + to - from);
+            fragment.put((byte) ((nal[0] & 0xe0) | FRAGMENT)).put((byte) (start | end | (nal[0] & 0x1f)));
+            interleave(packet(fragment.put(nal, from, to - from).array(), timestamp, last && end != 0));
+        }
+    }
+
+    void sendPayload(byte[] payload, int timestamp) throws IOException {
+        interleave(packet(payload, timestamp, true));
+    }
+
+    byte[] packet(byte[] payload, int timestamp, boolean marker) {
+        lastTimestamp = timestamp;
+        ByteBuffer packet = ByteBuffer.allocate(RTP_HEADER + payload.length);
+        packet.put((byte) 0x80).put((byte) (payloadType | (marker ? 0x80 : 0)));
+        packet.putShort((short) sequence++).putInt(timestamp).putInt(ssrc).put(payload);
+        return packet.array();
+    }
+
+    /** Says which wall clock time the last timestamp stands for (RFC 3550, section 6.4.1). */
+    void sendReport(Clock clock) throws IOException {
+        long millis = clock.millis();
+        ByteBuffer report = ByteBuffer.allocate(28);
+        report.put((byte) 0x80).put((byte) 200).putShort((short) 6).putInt(ssrc);
+        report.putInt((int) (millis / 1000 + SECONDS_TO_1970)).putInt((int) ((millis % 1000) * (1L << 32) / 1000));
+        report.putInt(lastTimestamp).putInt(sequence).putInt(0);
+        interleave(channel + 1, report.array());
+    }
+
+    /** Says that this stream has ended (RFC 3550, section 6.6). */
+    void sendBye() throws IOException {
+        ByteBuffer bye = ByteBuffer.allocate(16);
+        bye.put((byte) 0x80).put((byte) 201).putShort((short) 1).putInt(ssrc);
+        bye.put((byte) 0x81).put((byte) 203).putShort((short) 1).putInt(ssrc);
+        interleave(channel + 1, bye.array());
+    }
+
+    /** Sends the first half of a packet as if it were a whole one. */
+    void sendTruncated(byte[] packet) throws IOException {
+        interleave(Arrays.copyOf(packet, packet.length / 2));
+    }
+
+    void interleave(byte[] packet) throws IOException {
+        interleave(channel, packet);
+    }
+
+    private void interleave(int onChannel, byte[] packet) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(4 + packet.length);
+        frame.put((byte) '$')
+                .put((byte) onChannel)
+                .putShort((short) packet.length)
+                .put(packet);
+        write(frame.array());
+    }
+
+    /** Puts bytes on the connection as they are. */
+    void write(byte[] bytes) throws IOException {
+        synchronized (out) {
+            out.write(bytes);
+            out.flush();
+        }
+    }
+}
