@@ -1,9 +1,11 @@
 package org.shilian.app;
 
 import java.nio.file.Path;
+import org.shilian.event.EventConfig;
+import org.shilian.store.StoreConfig;
 
 /** All settings in force, one record for each part of {@code reference.yaml}. */
-public record Settings(Path data, Path media, Admin admin) {
+public record Settings(Path data, Path media, Admin admin, StoreConfig database, EventConfig event) {
     /** The first administrator; an empty password means that one is generated. */
     public record Admin(String password) {
         @Override

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
+import org.shilian.store.StoreConfig;
 
 class SettingsReaderTest {
     @TempDir
@@ -23,6 +25,8 @@ class SettingsReaderTest {
         assertThat(settings.data()).isEqualTo(Path.of("./data"));
         assertThat(settings.media()).isEqualTo(Path.of("./media"));
         assertThat(settings.admin().password()).isEmpty();
+        assertThat(settings.database()).isEqualTo(StoreConfig.defaults());
+        assertThat(settings.event()).isEqualTo(EventConfig.defaults());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.event;
+
+import org.jspecify.annotations.NullMarked;

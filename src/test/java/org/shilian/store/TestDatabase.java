@@ -1,0 +1,122 @@
+package org.shilian.store;
+
+import static org.shilian.Await.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shilian.fault.StartRefused;
+
+/**
+ * A fresh, migrated database for one test, on a server that all tests of this JVM share and whose
+ * files stay in {@code target} for the next run.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final String TEMPLATE = "shilian_template";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static @Nullable EmbeddedDatabase server;
+
+    private final DatabaseAddress address;
+
+    private TestDatabase(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    public static TestDatabase create() {
+        String name = "test_%d".formatted(NUMBER.incrementAndGet());
+        DatabaseAddress root = server().address();
+        run(root, "CREATE DATABASE %s TEMPLATE %s".formatted(name, TEMPLATE));
+        return new TestDatabase(named(root, name));
+    }
+
+    /** An address for {@code database.url}. */
+    public String url() {
+        return "postgresql://%s:%s@%s:%d/%s"
+                .formatted(address.user(), address.password(), address.host(), address.port(), address.database());
+    }
+
+    /** A started store on this database, one node of possibly several; to be stopped by the test. */
+    public Store open(Vertx vertx) {
+        Store store = new Store(vertx, new StoreConfig(url(), 0, 8, Duration.ofSeconds(30)), new SimpleMeterRegistry());
+        await(store.start());
+        return store;
+    }
+
+    /** Runs a statement beside all pools. */
+    public void run(String sql) {
+        run(address, sql);
+    }
+
+    /** Drops the database, also under those who still use it. */
+    @Override
+    public void close() {
+        run(server().address(), "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(address.database()));
+    }
+
+    private static synchronized EmbeddedDatabase server() {
+        EmbeddedDatabase known = server;
+        if (known == null) {
+            known = launch();
+            server = known;
+        }
+        return known;
+    }
+
+    private static EmbeddedDatabase launch() {
+        Vertx vertx = Vertx.vertx();
+        DataFolder folder = folder();
+        EmbeddedDatabase launched = new EmbeddedDatabase(vertx, folder, 0);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            await(launched.stop());
+            folder.close();
+        }));
+        await(launched.start());
+        DatabaseAddress root = launched.address();
+        for (int i = 1; i <= 200; i++) {
+            run(root, "DROP DATABASE IF EXISTS test_%d WITH (FORCE)".formatted(i));
+        }
+        run(root, "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(TEMPLATE));
+        run(root, "CREATE DATABASE %s".formatted(TEMPLATE));
+        Migrations.apply(named(root, TEMPLATE));
+        return launched;
+    }
+
+    /** The first that no other test run uses now. */
+    private static DataFolder folder() {
+        return IntStream.range(1, 9)
+                .mapToObj(TestDatabase::open)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("all folders of test databases are in use"));
+    }
+
+    private static Optional<DataFolder> open(int number) {
+        try {
+            return Optional.of(DataFolder.open(Path.of("target", "test-database-" + number)));
+        } catch (StartRefused inUse) {
+            return Optional.empty();
+        }
+    }
+
+    private static DatabaseAddress named(DatabaseAddress root, String name) {
+        return new DatabaseAddress(root.host(), root.port(), name, root.user(), root.password(), root.sslMode());
+    }
+
+    private static void run(DatabaseAddress address, String sql) {
+        try (Connection connection = address.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.store;
+
+import org.jspecify.annotations.NullMarked;
