@@ -1,0 +1,184 @@
+package org.shilian.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shilian.fault.Fault;
+import org.shilian.fault.Kind;
+
+/**
+ * One request at the edge: what the client sent, checked against {@code openapi.yaml}, and what the
+ * steps before the handler learned. Confined to the event loop of its connection.
+ */
+public final class Call {
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final HttpServerRequest request;
+    private final String id;
+    private final Peer peer;
+    private final Function<HttpServerRequest, Future<ServerWebSocket>> upgrade;
+    private final Map<Class<?>, Object> attachments = new HashMap<>();
+    private Target target = new Target(List.of(), Map.of());
+    private @Nullable Endpoint endpoint;
+    private Map<String, String> path = Map.of();
+    private JsonObject query = new JsonObject();
+    private @Nullable Object body;
+    private @Nullable ServerWebSocket socket;
+
+    Call(
+            HttpServerRequest request,
+            String id,
+            Peer peer,
+            Function<HttpServerRequest, Future<ServerWebSocket>> upgrade) {
+        this.request = request;
+        this.id = id;
+        this.peer = peer;
+        this.upgrade = upgrade;
+    }
+
+    /** The number of this request in the log and in problem answers. */
+    public String id() {
+        return id;
+    }
+
+    public String method() {
+        return request.method().name();
+    }
+
+    /** The {@code operationId} or the path of a mount. */
+    public String endpointName() {
+        return endpoint == null ? "-" : endpoint.name();
+    }
+
+    public String path(String name) {
+        return Objects.requireNonNull(path.get(name), name);
+    }
+
+    /** The parts of the path as decoded, without slashes. */
+    public List<String> segments() {
+        return target.segments();
+    }
+
+    public @Nullable String query(String name) {
+        Object value = query.getValue(name);
+        return value == null ? null : value.toString();
+    }
+
+    public int query(String name, int otherwise) {
+        return query.getInteger(name, otherwise);
+    }
+
+    public boolean query(String name, boolean otherwise) {
+        return query.getBoolean(name, otherwise);
+    }
+
+    /** The body, which {@code openapi.yaml} says is an object; empty when none was sent and none is needed. */
+    public JsonObject body() {
+        return body instanceof JsonObject object ? object : new JsonObject();
+    }
+
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    public @Nullable String cookie(String name) {
+        Cookie cookie = request.getCookie(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** The version that the client means to change. */
+    public long ifMatch() {
+        String header = request.getHeader("If-Match");
+        if (header == null) {
+            throw Fault.of(Kind.PRECONDITION_REQUIRED, "if-match-required", "a change names the version it means");
+        }
+        Matcher matcher = VERSION.matcher(header.strip());
+        if (!matcher.matches()) {
+            throw Refusal.bad("bad-if-match", "If-Match takes one version in quotes, as the ETag gave it");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /** What an earlier step attached; the gate attaches the caller. */
+    public <T> T get(Class<T> type) {
+        return Objects.requireNonNull(find(type), type.getName());
+    }
+
+    public <T> @Nullable T find(Class<T> type) {
+        return type.cast(attachments.get(type));
+    }
+
+    public <T> void put(Class<T> type, T attachment) {
+        attachments.put(type, attachment);
+    }
+
+    /** The address of the client, seen through trusted proxies. */
+    public String remote() {
+        return peer.address();
+    }
+
+    public boolean secure() {
+        return peer.secure();
+    }
+
+    /** Whether the client runs on this machine and came through no proxy. */
+    public boolean local() {
+        return peer.local();
+    }
+
+    /** Turns the request into a WebSocket that is pinged, and closed when its peer is gone. */
+    public Future<ServerWebSocket> upgrade() {
+        return upgrade.apply(request).onSuccess(opened -> socket = opened);
+    }
+
+    HttpServerRequest request() {
+        return request;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    void target(Target target) {
+        this.target = target;
+    }
+
+    Endpoint endpoint() {
+        return Objects.requireNonNull(endpoint);
+    }
+
+    void route(Endpoint endpoint, Map<String, String> path) {
+        this.endpoint = endpoint;
+        this.path = path;
+    }
+
+    Map<String, String> pathValues() {
+        return path;
+    }
+
+    void checked(JsonObject query) {
+        this.query = query;
+    }
+
+    @Nullable Object rawBody() {
+        return body;
+    }
+
+    void rawBody(@Nullable Object body) {
+        this.body = body;
+    }
+
+    @Nullable ServerWebSocket socket() {
+        return socket;
+    }
+}

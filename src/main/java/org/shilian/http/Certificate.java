@@ -1,0 +1,41 @@
+package org.shilian.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.ServerSSLOptions;
+import java.util.List;
+import org.shilian.fault.WrongSetting;
+
+/** The PEM certificate and key of the settings, read anew when asked. */
+final class Certificate {
+    private final Vertx vertx;
+    private final HttpConfig.Tls files;
+
+    Certificate(Vertx vertx, HttpConfig.Tls files) {
+        this.vertx = vertx;
+        this.files = files;
+    }
+
+    Future<ServerSSLOptions> read() {
+        Future<Buffer> certificate = file("http.tls.certificate", files.certificate());
+        Future<Buffer> key = file("http.tls.key", files.key());
+        return Future.all(certificate, key).map(both -> options(certificate.result(), key.result()));
+    }
+
+    private Future<Buffer> file(String setting, String path) {
+        return vertx.fileSystem()
+                .readFile(path)
+                .recover(
+                        failure -> Future.failedFuture(new WrongSetting(setting, path, "a PEM file that can be read")));
+    }
+
+    private static ServerSSLOptions options(Buffer certificate, Buffer key) {
+        return new ServerSSLOptions()
+                .setKeyCertOptions(
+                        new PemKeyCertOptions().setCertValue(certificate).setKeyValue(key))
+                .setUseAlpn(true)
+                .setApplicationLayerProtocols(List.of("h2", "http/1.1"));
+    }
+}

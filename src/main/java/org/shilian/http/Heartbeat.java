@@ -1,0 +1,40 @@
+package org.shilian.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.time.Duration;
+
+/** Pings an open WebSocket and closes it when two pings in a row stay without a pong. It owns the socket's pong handler. */
+final class Heartbeat {
+    private static final short GONE = 1001;
+    private static final int MOST_UNANSWERED = 2;
+
+    private final Vertx vertx;
+    private final ServerWebSocket socket;
+    private int unanswered;
+
+    private Heartbeat(Vertx vertx, ServerWebSocket socket) {
+        this.vertx = vertx;
+        this.socket = socket;
+    }
+
+    static ServerWebSocket on(Vertx vertx, ServerWebSocket socket, Duration every) {
+        Heartbeat heartbeat = new Heartbeat(vertx, socket);
+        vertx.setPeriodic(every.toMillis(), heartbeat::beat);
+        socket.pongHandler(pong -> heartbeat.unanswered = 0);
+        return socket;
+    }
+
+    private void beat(long timer) {
+        if (socket.isClosed()) {
+            vertx.cancelTimer(timer);
+        } else if (unanswered == MOST_UNANSWERED) {
+            vertx.cancelTimer(timer);
+            socket.close(GONE, "no-pong").onFailure(gone -> {});
+        } else {
+            unanswered++;
+            socket.writePing(Buffer.buffer()).onFailure(gone -> {});
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.shilian.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.ServerSSLOptions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One event loop's share of the server; all shares listen on the same port. */
+final class Listener extends VerticleBase {
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
+    private static final long RELOAD_MILLIS = 60_000;
+    private static final int LARGEST_FRAME = 1 << 20;
+    private static final int LONGEST_LINE = 8_192;
+
+    private final Server server;
+    private final AtomicInteger connections;
+    private @Nullable HttpServer listening;
+
+    Listener(Server server, AtomicInteger connections) {
+        this.server = server;
+        this.connections = connections;
+    }
+
+    @Override
+    public Future<?> start() {
+        HttpConfig config = server.config();
+        if (!config.tls().on()) {
+            return listen(config, null);
+        }
+        vertx.setPeriodic(RELOAD_MILLIS, tick -> reload());
+        return server.certificate().read().compose(ssl -> listen(config, ssl));
+    }
+
+    @Override
+    public Future<?> stop() {
+        HttpServer stopping = listening;
+        return stopping == null ? Future.succeededFuture() : stopping.shutdown(2, TimeUnit.SECONDS);
+    }
+
+    /** Takes a renewed certificate; connections that stand keep theirs. */
+    void reload() {
+        HttpServer reloading = listening;
+        if (reloading != null) {
+            server.certificate()
+                    .read()
+                    .compose(reloading::updateSSLOptions)
+                    .onFailure(failure -> log.warn("the certificate stays as it was: {}", failure.getMessage()));
+        }
+    }
+
+    private Future<HttpServer> listen(HttpConfig config, @Nullable ServerSSLOptions ssl) {
+        Deadlines deadlines = new Deadlines(vertx, config, connections);
+        Edge edge = server.edge(deadlines);
+        HttpServer created = ssl == null
+                ? vertx.createHttpServer(options(config))
+                : vertx.createHttpServer(secure(options(config), ssl));
+        listening = created;
+        return created.connectionHandler(deadlines::opened)
+                .requestHandler(edge::handle)
+                .invalidRequestHandler(edge::undecodable)
+                .exceptionHandler(failure -> log.debug("connection failed before a request: {}", failure.toString()))
+                .listen(server.wantedPort(), config.host())
+                .onSuccess(bound -> server.listening(bound.actualPort()));
+    }
+
+    private static HttpServerOptions secure(HttpServerOptions options, ServerSSLOptions ssl) {
+        return options.setSsl(true).setKeyCertOptions(ssl.getKeyCertOptions()).setUseAlpn(true);
+    }
+
+    private static HttpServerOptions options(HttpConfig config) {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(2 * LONGEST_LINE)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) Math.max(
+                                config.keepAlive().toMillis(), 3 * config.ping().toMillis())
+                        + 15_000)
+                .setCompressionSupported(true)
+                .setCompressionLevel(4)
+                .setCompressionContentSizeThreshold(1_024)
+                .setHandle100ContinueAutomatically(true)
+                .setHttp2ClearTextEnabled(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(LARGEST_FRAME)
+                .setMaxWebSocketMessageSize(LARGEST_FRAME)
+                .setTcpNoDelay(true)
+                .setReuseAddress(true);
+    }
+}

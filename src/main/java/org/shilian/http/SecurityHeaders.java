@@ -1,0 +1,33 @@
+package org.shilian.http;
+
+import io.vertx.core.MultiMap;
+
+/** The headers of every answer that tell a browser what the pages may not do. */
+final class SecurityHeaders {
+    private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'; "
+            + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
+            + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String NOTHING =
+            "accelerometer=(), autoplay=(self), camera=(self), display-capture=(self), fullscreen=(self), "
+                    + "geolocation=(), microphone=(self), payment=(), usb=()";
+
+    private SecurityHeaders() {}
+
+    /** The policy of a page whose import maps have these hashes. */
+    static String policy(String hashes) {
+        return POLICY.formatted(hashes);
+    }
+
+    static void put(MultiMap headers, boolean secure) {
+        headers.set("Content-Security-Policy", policy(""))
+                .set("X-Content-Type-Options", "nosniff")
+                .set("Referrer-Policy", "no-referrer")
+                .set("Cross-Origin-Opener-Policy", "same-origin")
+                .set("Cross-Origin-Resource-Policy", "same-origin")
+                .set("Permissions-Policy", NOTHING)
+                .set("Cache-Control", "no-store");
+        if (secure) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.http;
+
+import org.jspecify.annotations.NullMarked;
