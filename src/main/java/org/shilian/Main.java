@@ -51,8 +51,16 @@ public final class Main implements Callable<Integer> {
             System.setProperty("shilian.log.form", Terminal.logForm());
         }
         System.setProperty("vertx.logger-delegate-factory-class-name", "io.vertx.core.logging.SLF4JLogDelegateFactory");
-        int status = new CommandLine(new Main()).execute(arguments);
+        int status = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, command, parsed) -> broken(failure))
+                .execute(arguments);
         System.exit(status);
+    }
+
+    /** What nobody expected: its trace goes to the log, so that it can be mended. */
+    private static int broken(Exception failure) {
+        LoggerFactory.getLogger(Main.class).error("the program failed", failure);
+        return BROKEN;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -94,6 +95,9 @@ public final class SettingsReader {
         if (type == Duration.class) {
             return Durations.ALLOWED;
         }
+        if (type == ZoneId.class) {
+            return Zones.ALLOWED;
+        }
         if (type == boolean.class) {
             return "true or false";
         }
@@ -102,7 +106,9 @@ public final class SettingsReader {
 
     private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper(new YAMLFactory().disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL))
-                .registerModule(new SimpleModule().addDeserializer(Duration.class, new Durations()))
+                .registerModule(new SimpleModule()
+                        .addDeserializer(Duration.class, new Durations())
+                        .addDeserializer(ZoneId.class, new Zones()))
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.coercionConfigFor(LogicalType.Integer)

@@ -1,0 +1,41 @@
+package org.shilian.app;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.shilian.store.Database;
+
+/** What the database says of the whole: whether it holds a county of its own or the made-up one. */
+final class CentreStore {
+    private static final String CLAIM = """
+            WITH claimed AS (INSERT INTO centre (kind) VALUES ($1) ON CONFLICT DO NOTHING RETURNING kind)
+            SELECT kind FROM claimed UNION ALL SELECT kind FROM centre
+            """;
+
+    private static final String TRY = "UPDATE centre SET tried = $1";
+
+    private final Database database;
+    private final Clock clock;
+
+    CentreStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Takes a fresh database for the kind; answers what the database has been taken for, then or before. */
+    Future<String> claim(String kind) {
+        return database.inTransaction(tx -> tx.connection()
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(kind))
+                .map(rows -> rows.iterator().next().getString("kind")));
+    }
+
+    /** Writes for the sake of writing; fails when the database takes no change. */
+    Future<Void> tryWrite() {
+        return database.inTransaction(tx -> tx.connection()
+                .preparedQuery(TRY)
+                .execute(Tuple.of(OffsetDateTime.now(clock)))
+                .mapEmpty());
+    }
+}

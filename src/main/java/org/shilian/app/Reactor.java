@@ -1,0 +1,44 @@
+package org.shilian.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+
+/** The event loops that everything runs on: one for each core, native transport where the platform has it. */
+final class Reactor implements Part {
+    private final Vertx vertx;
+
+    Reactor(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** Meters of the HTTP server and the pools; not of each message and socket, which has meters of its own. */
+    static Vertx create(Metrics metrics) {
+        MicrometerMetricsOptions measured = new MicrometerMetricsOptions()
+                .setEnabled(true)
+                .addDisabledMetricsCategory(MetricsDomain.EVENT_BUS)
+                .addDisabledMetricsCategory(MetricsDomain.NET_CLIENT)
+                .addDisabledMetricsCategory(MetricsDomain.NET_SERVER);
+        VertxOptions options = new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setEventLoopPoolSize(Runtime.getRuntime().availableProcessors())
+                .setMetricsOptions(measured);
+        return Vertx.builder()
+                .with(options)
+                .withMetrics(new MicrometerMetricsFactory(metrics.registry()))
+                .build();
+    }
+
+    @Override
+    public Future<Void> start() {
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> stop() {
+        return vertx.close();
+    }
+}
