@@ -1,0 +1,30 @@
+/** @import { CameraState } from "./types.js" */
+
+/**
+ * "waiting" for a frame, "live", "stalled" when frames stay away, "down" when the camera
+ * drops, "lost" when the centre does not answer.
+ * @typedef {"waiting" | "live" | "stalled" | "down" | "lost"} Phase
+ */
+
+/** Where a live picture stands, since when, and what the centre last said of its camera. */
+export class LivePhase {
+  #changed;
+  /** @type {Phase} */
+  phase = "waiting";
+  /** @type {CameraState | null} */
+  state = null;
+  since = new Date();
+
+  /** @param {() => void} changed */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** @param {Phase} phase @param {CameraState | null} [state] */
+  enter(phase, state = this.state) {
+    if (phase !== this.phase) this.since = new Date();
+    this.phase = phase;
+    this.state = state;
+    this.#changed();
+  }
+}

@@ -1,0 +1,146 @@
+/** One camera's live picture: its socket, its buffer, and what to say of it. */
+
+import { watchAttention } from "./attention.js";
+import { Backoff } from "./backoff.js";
+import { LiveBuffer } from "./live-buffer.js";
+import { LivePhase } from "./live-phase.js";
+import { openSocket } from "./socket.js";
+import { Timer } from "./timer.js";
+
+/** @import { CameraState } from "./types.js" */
+
+const STALL = 4_000;
+const SILENCE = 30_000;
+const HEVC = 'video/mp4; codecs="hvc1.1.6.L93.B0"';
+
+/** Reconnects for ever; a hidden page lets go of the picture and takes it up again. */
+export class LivePicture extends LivePhase {
+  #video;
+  #camera;
+  #query;
+  #backoff = new Backoff(300, 5000);
+  /** @type {WebSocket | null} */
+  #socket = null;
+  /** @type {LiveBuffer | null} */
+  #buffer = null;
+  #watch = new Timer();
+  #unwatch = () => {};
+  #fed = false;
+
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {string} camera
+   * @param {string} purpose why one looks, for the register of views
+   * @param {() => void} changed
+   */
+  constructor(video, camera, purpose, changed) {
+    super(changed);
+    this.#camera = `/cameras/${encodeURIComponent(camera)}`;
+    this.#query = new URLSearchParams({ purpose });
+    if (MediaSource.isTypeSupported(HEVC)) this.#query.set("hevc", "1");
+    this.#video = video;
+  }
+
+  open() {
+    this.#unwatch = watchAttention(() => this.#drop(), this.#connect);
+    this.#video.addEventListener("timeupdate", this.#moved);
+    this.#connect();
+  }
+
+  close() {
+    this.#unwatch();
+    this.#video.removeEventListener("timeupdate", this.#moved);
+    this.#drop();
+    this.#buffer?.close();
+    this.#buffer = null;
+  }
+
+  #connect = () => {
+    if (this.#socket || document.hidden) return;
+    const socket = openSocket(`${this.#camera}/live?${this.#query}`, this.#camera, this.#refused);
+    this.#socket = socket;
+    socket.onmessage = ({ data }) => this.#heard(socket, data);
+    socket.onclose = () => this.#closed(socket);
+    this.#listen(socket);
+  };
+
+  /** @param {WebSocket} socket @param {string | ArrayBuffer} data */
+  #heard(socket, data) {
+    if (socket !== this.#socket) return;
+    this.#fed = typeof data !== "string";
+    if (typeof data === "string") this.#told(JSON.parse(data));
+    else this.#buffer?.append(data);
+    this.#listen(socket);
+  }
+
+  /** @param {{type: string, mime?: string} & CameraState} frame */
+  #told(frame) {
+    this.#backoff.reset();
+    if (frame.type === "live" && frame.mime) {
+      this.#buffer ??= new LiveBuffer(this.#video, this.#broken);
+      this.#buffer.begin(frame.mime);
+    } else if (frame.type === "state") {
+      this.enter(this.#phaseOf(frame), frame);
+    }
+  }
+
+  /** @param {CameraState} state */
+  #phaseOf({ state, reason }) {
+    if (state === "live") return this.phase === "down" ? "waiting" : this.phase;
+    return reason || state === "disabled" || this.phase === "down" ? "down" : "waiting";
+  }
+
+  /** @param {string} code */
+  #broken = (code) => {
+    this.#buffer = null;
+    this.#fail(code);
+    this.#again();
+  };
+
+  /** @param {string} reason */
+  #fail(reason) {
+    this.enter("down", { state: "offline", reason });
+  }
+
+  /** New data and a moving picture together mean that it is live. */
+  #moved = () => this.#fed && this.phase !== "live" && this.enter("live");
+
+  /** @param {import("./api.js").Problem} problem */
+  #refused = ({ code, status }) => (status === 403 || status === 404) && this.#fail(code);
+
+  /** @param {WebSocket} socket */
+  #closed(socket) {
+    if (socket !== this.#socket) return;
+    if (this.phase !== "down") this.enter("lost");
+    this.#again();
+  }
+
+  #again() {
+    this.#drop();
+    this.#backoff.again(this.#connect);
+  }
+
+  #drop() {
+    this.#backoff.cancel();
+    this.#watch.cancel();
+    const socket = this.#socket;
+    this.#socket = null;
+    socket?.close();
+  }
+
+  /** A picture from which nothing comes any more is asked for anew. @param {WebSocket} socket */
+  #listen(socket) {
+    this.#watch.cancel();
+    if (this.phase === "live") {
+      this.#watch.in(STALL, () => this.#stalled(socket));
+    } else if (this.phase !== "down") {
+      this.#watch.in(SILENCE, () => this.#closed(socket));
+    }
+  }
+
+  /** @param {WebSocket} socket */
+  #stalled(socket) {
+    this.enter("stalled");
+    this.#watch.in(STALL, () => this.#closed(socket));
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The shapes of the wire, as openapi.yaml gives them.
+ *
+ * @typedef {{unit: string, name?: string, phone?: string}} Responsible
+ * @typedef {"live" | "connecting" | "offline" | "idle" | "disabled"} StateName
+ * @typedef {object} CameraState
+ * @property {StateName} state
+ * @property {string | null} [reason] stable code, a key of the catalogue
+ * @property {string | null} [since] RFC 3339
+ * @property {number} [retries]
+ * @property {Responsible | null} [responsible]
+ *
+ * @typedef {object} Camera
+ * @property {string} id
+ * @property {string} name
+ * @property {string | null} [nameEn]
+ * @property {string} place
+ * @property {string} [placeName]
+ * @property {string} [unit]
+ * @property {string} [unitName]
+ * @property {number} [lat]
+ * @property {number} [lon]
+ * @property {string} [pinyin]
+ * @property {string} [initials]
+ * @property {CameraState} state
+ * @property {number} version
+ *
+ * @typedef {object} Place
+ * @property {string} code
+ * @property {string | null} [parent]
+ * @property {"county" | "township" | "village" | "grid"} kind
+ * @property {string} name
+ * @property {string | null} [nameEn]
+ * @property {string} [pinyin]
+ * @property {string} [initials]
+ * @property {number} [lat]
+ * @property {number} [lon]
+ * @property {[number, number][]} [boundary] longitude, latitude
+ * @property {{total: number, live: number}} [cameras]
+ *
+ * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
+ * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, text?: string}} Source
+ * @typedef {Rect & {id: string, source: Source, z: number, title?: string | null}} WallWindow
+ * @typedef {Rect & {id: number, name: string}} Screen
+ * @typedef {{id: string, name?: string}} Author
+ * @typedef {object} Wall
+ * @property {string} id
+ * @property {string} name
+ * @property {number} width pixels
+ * @property {number} height pixels
+ * @property {Screen[]} screens
+ * @property {WallWindow[]} windows
+ * @property {number} version
+ * @property {Author} [changedBy]
+ *
+ * @typedef {object} Session
+ * @property {{id: string, name: string, unit?: string}} person
+ * @property {string[]} roles
+ * @property {string[]} rights
+ * @property {string[]} scope
+ * @property {"person" | "screen"} [kind]
+ * @property {string} [screen]
+ *
+ * @typedef {object} CloudEvent
+ * @property {string} type
+ * @property {string} id
+ * @property {string} time
+ * @property {number} offset
+ * @property {string} [topic]
+ * @property {any} data
+ *
+ * @typedef {{epoch: string, offset: number}} Position
+ * @typedef {{connected: boolean, since: Date | null}} Link since: when the connection was lost
+ */
+export {};

@@ -1,0 +1,37 @@
+import { html } from "lit";
+import { t } from "../../client/messages.js";
+import { signOut } from "../../client/session.js";
+import { sheets } from "../../client/sheets.js";
+import { SpeakingElement } from "../../client/speaking-element.js";
+import "../language-switch/language-switch.js";
+
+/** @import { Session } from "../../client/types.js" */
+
+const styles = await sheets(import.meta.url);
+
+/** Who is signed in, the language, and the way out. */
+export class AccountMenu extends SpeakingElement {
+  static styles = styles;
+  static properties = { session: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Session | null} */
+    this.session = null;
+  }
+
+  render() {
+    const { name, unit } = this.session?.person ?? {};
+    return html`
+      <language-switch></language-switch>
+      <bdi class="who cut" title=${unit ?? ""}>${name}</bdi>
+      <button class="plain" @click=${this.#leave}>${t("signout")}</button>
+    `;
+  }
+
+  #leave() {
+    signOut().catch((problem) => this.tell("failed", problem));
+  }
+}
+
+customElements.define("account-menu", AccountMenu);

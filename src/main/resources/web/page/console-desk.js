@@ -1,0 +1,93 @@
+/** What the console works on: session, catalogue, walls and events, kept current together. */
+
+import { all } from "../client/api.js";
+import { Backoff } from "../client/backoff.js";
+import { Catalogue } from "../client/catalogue.js";
+import { Events } from "../client/events.js";
+import { Feed } from "../client/feed.js";
+import { currentSession, may } from "../client/session.js";
+import { WallModel } from "../client/wall-model.js";
+
+/** @import { CloudEvent, Session, Wall } from "../client/types.js" */
+
+const KEPT = "shilian.console.wall";
+
+/** Says "change"; lets the faults of its wall pass as "conflict" and "failed". */
+export class ConsoleDesk extends EventTarget {
+  catalogue = new Catalogue();
+  feed = new Feed(this.catalogue);
+  events = new Events(
+    () => this.#fresh(),
+    (event) => this.#deliver(event),
+  );
+  /** @type {Session | null} */
+  session = null;
+  /** @type {Wall[]} */
+  walls = [];
+  /** @type {WallModel | null} */
+  model = null;
+  #backoff = new Backoff();
+
+  constructor() {
+    super();
+    this.events.addEventListener("link", () => this.#tell("change"));
+  }
+
+  /** Tries until the centre answers. */
+  open = async () => {
+    try {
+      this.session = await currentSession();
+      this.walls = this.may("wall.view") ? await all("/walls", {}) : [];
+      const kept = this.walls.find(({ id }) => id === localStorage.getItem(KEPT)) ?? this.walls[0];
+      if (kept) this.chooseWall(kept.id);
+      else this.events.follow(this.#topics());
+    } catch {
+      this.#backoff.again(this.open);
+    }
+    this.#tell("change");
+  };
+
+  /** @param {string} right */
+  may(right) {
+    return may(this.session, right);
+  }
+
+  /** @param {string} id */
+  chooseWall(id) {
+    localStorage.setItem(KEPT, id);
+    const model = new WallModel(id);
+    for (const name of ["conflict", "failed"]) {
+      model.addEventListener(name, (event) =>
+        this.#tell(name, /** @type {CustomEvent} */ (event).detail),
+      );
+    }
+    this.model = model;
+    this.events.follow(this.#topics());
+    this.#tell("change");
+  }
+
+  #topics() {
+    const topics = [];
+    if (this.may("camera.view")) topics.push("camera");
+    if (this.may("place.view")) topics.push("place");
+    if (this.may("presence.view")) topics.push("presence");
+    if (this.model) topics.push("wall/" + this.model.id);
+    return topics;
+  }
+
+  async #fresh() {
+    await Promise.all([this.catalogue.load(), this.model?.load()]);
+  }
+
+  /** @param {CloudEvent} event */
+  #deliver(event) {
+    this.catalogue.apply(event);
+    this.model?.apply(event);
+    this.feed.apply(event);
+  }
+
+  /** @param {string} name @param {any} [detail] */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}

@@ -1,0 +1,42 @@
+/** @import { ConsoleActs } from "./console-acts.js" */
+
+/** @type {[string[], string][]} the keys of the console, and the words for what they do */
+export const KEYS = [
+  [["/"], "keys.search"],
+  [["↑", "↓", "←", "→"], "keys.tree"],
+  [["Enter"], "keys.preview"],
+  [["W"], "keys.hang"],
+  [["Tab"], "keys.windows"],
+  [["←", "→", "↑", "↓"], "keys.move"],
+  [["Shift", "←→↑↓"], "keys.resize"],
+  [["Enter"], "keys.full"],
+  [["Delete"], "keys.remove"],
+  [["Ctrl", "Z"], "keys.undo"],
+  [["?"], "keys.help"],
+];
+
+/** @type {Record<string, (acts: ConsoleActs) => void>} */
+const PLAIN = {
+  "/": (acts) => acts.search(),
+  "?": (acts) => acts.help(),
+  w: (acts) => acts.hang(),
+  W: (acts) => acts.hang(),
+};
+
+/**
+ * Keys that work wherever one stands, but for fields where one writes.
+ * @param {ConsoleActs} acts @param {KeyboardEvent} event
+ */
+export function onKey(acts, event) {
+  const target = event.composedPath()[0];
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+  const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+  const act = undo
+    ? () => acts.undo()
+    : event.ctrlKey || event.metaKey || event.altKey
+      ? null
+      : PLAIN[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act(acts);
+}
