@@ -1,0 +1,21 @@
+package org.shilian.restream;
+
+import org.shilian.media.StreamId;
+
+/** Opens sources and decodes single pictures; implemented by {@code restream.ffmpeg}. */
+public interface Readings {
+
+    /**
+     * Starts to read a source.
+     *
+     * @param at where the relay's time line goes on, in 1/90000 s
+     */
+    Reading open(StreamId id, Source source, Sink sink, long at);
+
+    /**
+     * Decodes a key frame into a JPEG picture. Blocks.
+     *
+     * @param width in pixels, 0 for the picture's own
+     */
+    byte[] jpeg(Live live, Fragment key, int width);
+}

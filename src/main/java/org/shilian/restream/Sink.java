@@ -1,0 +1,24 @@
+package org.shilian.restream;
+
+import java.util.Set;
+
+/**
+ * What a reading tells its relay. {@link #playing} comes before pictures, {@link #ended} last and once; calls for one
+ * rendition come in order from one thread.
+ */
+public interface Sink {
+
+    /** The first picture to begin with has come. */
+    void playing(Set<Rendition> offered);
+
+    void live(Rendition rendition, Live live);
+
+    /** Hands a fragment over, with its one count. */
+    void fragment(Rendition rendition, Fragment fragment);
+
+    /** Bytes taken from the source since the last call. */
+    void received(long bytes);
+
+    /** The reading is over and holds nothing any more. */
+    void ended(Reason reason);
+}

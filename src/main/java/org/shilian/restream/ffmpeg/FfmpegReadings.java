@@ -1,0 +1,37 @@
+package org.shilian.restream.ffmpeg;
+
+import java.nio.file.Path;
+import org.shilian.media.StreamId;
+import org.shilian.restream.Fragment;
+import org.shilian.restream.Live;
+import org.shilian.restream.Reading;
+import org.shilian.restream.Readings;
+import org.shilian.restream.RelayConfig;
+import org.shilian.restream.Sink;
+import org.shilian.restream.Source;
+
+/** Opens sources with FFmpeg. */
+public final class FfmpegReadings implements Readings {
+
+    private final RelayConfig config;
+
+    /** @param cache where FFmpeg's libraries are unpacked to, once */
+    public FfmpegReadings(Path cache, RelayConfig config) {
+        Natives.load(cache);
+        this.config = config;
+    }
+
+    @Override
+    public Reading open(StreamId id, Source source, Sink sink, long at) {
+        return new RtspReading(id, source, sink, at, config).start();
+    }
+
+    @Override
+    public byte[] jpeg(Live live, Fragment key, int width) {
+        try {
+            return Stills.jpeg(live, key, width);
+        } catch (Failure e) {
+            throw new IllegalStateException("no still picture: " + e.reason().code(), e);
+        }
+    }
+}
