@@ -42,9 +42,9 @@ final class Relay implements Pull.Audience {
         Hold hold = new Hold(viewer, loop, rendition(viewer));
         holds.add(hold);
         meters.joined();
-        fan(loop).join(viewer, hold.rendition, outlet(hold.rendition).greeting(pull.state()));
         pull.wanted(holds.size());
         pull.demand(watched());
+        fan(loop).join(viewer, hold.rendition, outlet(hold.rendition).greeting(pull.state()));
         return hold;
     }
 

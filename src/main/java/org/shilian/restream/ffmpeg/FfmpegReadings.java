@@ -1,12 +1,14 @@
 package org.shilian.restream.ffmpeg;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.shilian.media.StreamId;
 import org.shilian.restream.Fragment;
 import org.shilian.restream.Live;
 import org.shilian.restream.Reading;
 import org.shilian.restream.Readings;
 import org.shilian.restream.RelayConfig;
+import org.shilian.restream.RelayMeters;
 import org.shilian.restream.Sink;
 import org.shilian.restream.Source;
 
@@ -14,15 +16,20 @@ import org.shilian.restream.Source;
 public final class FfmpegReadings implements Readings {
 
     private final RelayConfig config;
+    private final RelayMeters meters;
+    private final Clock clock;
 
     /** @param cache where FFmpeg's libraries are unpacked to, once */
-    public FfmpegReadings(Path cache, RelayConfig config) {
+    public FfmpegReadings(Path cache, RelayConfig config, RelayMeters meters, Clock clock) {
         Natives.load(cache);
         this.config = config;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     @Override
     public Reading open(StreamId id, Source source, Sink sink, long at) {
+        assert meters != null && clock != null;
         return new RtspReading(id, source, sink, at, config).start();
     }
 
