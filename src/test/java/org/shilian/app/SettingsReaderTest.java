@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
+import org.shilian.push.PushConfig;
 import org.shilian.store.StoreConfig;
 
 class SettingsReaderTest {
@@ -27,6 +28,7 @@ class SettingsReaderTest {
         assertThat(settings.admin().password()).isEmpty();
         assertThat(settings.database()).isEqualTo(StoreConfig.defaults());
         assertThat(settings.event()).isEqualTo(EventConfig.defaults());
+        assertThat(settings.push()).isEqualTo(PushConfig.defaults());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.shilian.push;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.shilian.event.Position;
+
+/**
+ * The newest frames, shared by all sessions: each session's queue is the stretch between its cursor
+ * and the end. One thread adds; event loops read.
+ */
+final class FrameRing {
+    private final AtomicReferenceArray<@Nullable Frame> slots;
+    private volatile @Nullable Position end;
+
+    FrameRing(int size) {
+        slots = new AtomicReferenceArray<>(size);
+    }
+
+    /** Begins anew after that position. */
+    void begin(Position position) {
+        for (int i = 0; i < slots.length(); i++) {
+            slots.set(i, null);
+        }
+        end = position;
+    }
+
+    void add(List<Frame> frames) {
+        for (Frame frame : frames) {
+            slots.set(slot(frame.offset()), frame);
+        }
+        end = frames.get(frames.size() - 1).position();
+    }
+
+    /** The newest position; absent until the log was read. */
+    @Nullable Position end() {
+        return end;
+    }
+
+    /** The frame at that place, where it is still held. */
+    @Nullable Frame get(UUID epoch, long offset) {
+        Frame frame = slots.get(slot(offset));
+        return frame != null
+                        && frame.offset() == offset
+                        && frame.position().epoch().equals(epoch)
+                ? frame
+                : null;
+    }
+
+    private int slot(long offset) {
+        return (int) (offset % slots.length());
+    }
+}

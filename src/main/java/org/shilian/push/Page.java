@@ -1,0 +1,14 @@
+package org.shilian.push;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which page a session is; a wall's panel says which wall and screen. */
+record Page(String page, @Nullable String wall, @Nullable Integer screen) {
+
+    /** Who or what is there: a screen of a wall is the same whoever is signed in on it, a page is one for each person. */
+    String member(Audience audience) {
+        return wall != null && screen != null
+                ? "%s/%s/%d".formatted(page, wall, screen)
+                : page + "/" + audience.person();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.push;
+
+import org.jspecify.annotations.NullMarked;
