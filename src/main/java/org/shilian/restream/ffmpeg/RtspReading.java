@@ -74,7 +74,8 @@ final class RtspReading extends ThreadReading {
             case TCP -> options.put("rtsp_transport", "tcp");
             case UDP -> options.put("rtsp_transport", "udp");
         }
-        options.put("timeout", Long.toString(config.connectTimeout().toNanos() / 1000));
+        // Longer than the interrupt's limit, which comes first: an error by FFmpeg's own would not tell what was late.
+        options.put("timeout", Long.toString(config.connectTimeout().toNanos() / 1000 * 2));
         options.put("allowed_media_types", "video+audio");
         return options;
     }
