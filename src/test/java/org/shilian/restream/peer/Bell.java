@@ -6,19 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** Rings for everyone who waits for what just happened. Any thread may use it. */
-final class Bell<T> {
+public final class Bell<T> {
     private record Waiting<T>(Predicate<T> wanted, CompletableFuture<T> future) {}
 
     private final List<Waiting<T>> waiting = new ArrayList<>();
 
     /** The next happening of the wanted kind from now on. */
-    synchronized CompletableFuture<T> next(Predicate<T> wanted) {
+    public synchronized CompletableFuture<T> next(Predicate<T> wanted) {
         CompletableFuture<T> future = new CompletableFuture<>();
         waiting.add(new Waiting<>(wanted, future));
         return future;
     }
 
-    void ring(T what) {
+    public void ring(T what) {
         take(what).forEach(each -> each.future().complete(what));
     }
 

@@ -175,7 +175,8 @@ public final class FakeRtspSession {
         }
     }
 
-    void close() {
+    /** Closes the connection. */
+    public void close() {
         Future<?> schedule = playing;
         if (schedule != null) {
             schedule.cancel(false);

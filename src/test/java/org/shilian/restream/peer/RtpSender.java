@@ -28,7 +28,7 @@ public final class RtpSender {
     }
 
     /** Sends a picture as single NAL units and FU-A fragments (RFC 6184, sections 5.6 and 5.8). */
-    void send(AccessUnit unit, int timestamp) throws IOException {
+    public void send(AccessUnit unit, int timestamp) throws IOException {
         for (int i = 0; i < unit.nals().size(); i++) {
             boolean last = i == unit.nals().size() - 1;
             send(unit.nals().get(i), timestamp, last);
@@ -50,7 +50,7 @@ public final class RtpSender {
         }
     }
 
-    void sendPayload(byte[] payload, int timestamp) throws IOException {
+    public void sendPayload(byte[] payload, int timestamp) throws IOException {
         interleave(packet(payload, timestamp, true));
     }
 
