@@ -42,7 +42,10 @@ export class Catalogue extends EventTarget {
     if (type === "camera.state") {
       this.#stateChanged(data);
     } else if (type === "camera.changed") {
-      this.#fetch(data.id);
+      this.cameras.set(data.id, data);
+      this.#arrange();
+    } else if (type === "camera.added") {
+      this.load().catch(() => {});
     } else if (type === "camera.removed") {
       this.cameras.delete(data.id);
       this.#arrange();
@@ -116,7 +119,9 @@ export class Catalogue extends EventTarget {
   #arrange() {
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
-      this.#children = grouped(this.places.values(), (place) => place.parent ?? "");
+      this.#children = grouped(this.places.values(), ({ parent }) =>
+        parent && this.places.has(parent) ? parent : "",
+      );
       this.#inPlace = grouped(this.cameras.values(), (camera) => camera.place);
       this.#count();
       this.dispatchEvent(new Event("change"));

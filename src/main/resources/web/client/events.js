@@ -14,6 +14,7 @@ const SILENCE = 20_000;
  * fill, `fresh` runs before any later event is delivered.
  */
 export class Events extends EventTarget {
+  #page;
   /** @type {string[]} */
   #topics = [];
   #fresh;
@@ -30,11 +31,13 @@ export class Events extends EventTarget {
   link = { connected: false, since: null };
 
   /**
+   * @param {{page: string, wall?: string, screen?: number}} page who listens, for presence
    * @param {() => Promise<void>} fresh takes a new snapshot of all that the topics tell
    * @param {(event: CloudEvent) => void} deliver
    */
-  constructor(fresh, deliver) {
+  constructor(page, fresh, deliver) {
     super();
+    this.#page = page;
     this.#fresh = fresh;
     this.#deliver = deliver;
     addEventListener("online", this.#open);
@@ -54,44 +57,51 @@ export class Events extends EventTarget {
     if (this.#socket) return;
     const socket = openSocket("/events", "/session");
     this.#socket = socket;
-    const subscribe = { topics: this.#topics, from: this.#position ?? undefined };
-    socket.onopen = () => socket.send(JSON.stringify({ subscribe }));
+    socket.onopen = () => this.#greet(socket);
     socket.onmessage = (message) => this.#heard(socket, message);
     socket.onclose = () => this.#closed(socket);
     this.#listen();
   };
 
+  /** @param {WebSocket} socket */
+  #greet(socket) {
+    const subscribe = { topics: this.#topics, from: this.#position ?? undefined };
+    socket.send(JSON.stringify({ hello: this.#page }));
+    socket.send(JSON.stringify({ subscribe }));
+  }
+
   /** @param {WebSocket} socket @param {MessageEvent} message */
   #heard(socket, message) {
     if (socket !== this.#socket) return;
     this.#listen();
-    const frame = JSON.parse(message.data);
-    if (frame.subscribed) {
-      this.#subscribed(socket, frame.subscribed);
-    } else if (frame.type) {
-      this.#arrived(frame);
-    }
+    const { subscribed, event, position } = JSON.parse(message.data);
+    if (subscribed) this.#subscribed(socket, subscribed);
+    else if (event) this.#arrived(event);
+    else if (position && !this.#waiting) this.#position = position;
   }
 
-  /** @param {WebSocket} socket @param {Position & {recovered: boolean}} answer */
-  async #subscribed(socket, { epoch, offset, recovered }) {
-    if (recovered && this.#position) {
-      this.#connected();
-      return;
-    }
-    this.#position = { epoch, offset };
+  /** @param {WebSocket} socket @param {{position: Position, recovered: boolean}} answer */
+  async #subscribed(socket, { position, recovered }) {
+    this.#position = position;
+    if (!recovered) await this.#refresh(socket);
+    if (socket !== this.#socket) return;
+    this.#backoff.reset();
+    this.#tell({ connected: true, since: null });
+  }
+
+  /** Events that arrive meanwhile wait for the snapshot, and go on top of it. */
+  /** @param {WebSocket} socket */
+  async #refresh(socket) {
     this.#waiting = [];
     try {
       await this.#fresh();
     } catch {
-      socket.close();
-      return;
+      this.#closed(socket);
     }
     if (socket !== this.#socket) return;
     const waited = this.#waiting;
     this.#waiting = null;
     waited.forEach((event) => this.#arrived(event));
-    this.#connected();
   }
 
   /** @param {CloudEvent} event */
@@ -100,13 +110,8 @@ export class Events extends EventTarget {
       this.#waiting.push(event);
       return;
     }
-    if (this.#position) this.#position.offset = event.offset;
+    this.#position = { epoch: event.epoch, offset: event.offset };
     this.#deliver(event);
-  }
-
-  #connected() {
-    this.#backoff.reset();
-    this.#tell({ connected: true, since: null });
   }
 
   /** @param {WebSocket} socket */

@@ -84,8 +84,8 @@ function wallChanged({ name, changedBy }) {
 }
 
 /** @param {string} type @param {any} data */
-function presence(type, { page, wall, screen, person }) {
+function presence(type, { page, wall, screen, name }) {
   const way = type.endsWith("joined") ? "joined" : "left";
-  const who = page === "wall" ? t("feed.screen", { wall, screen }) : (person?.name ?? person ?? "");
+  const who = page === "wall" ? t("feed.screen", { wall, screen }) : (name ?? "—");
   return t(`feed.presence.${page === "wall" ? "wall" : "person"}.${way}`, { who });
 }

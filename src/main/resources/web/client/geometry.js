@@ -3,6 +3,7 @@
 /** @import { Rect, Screen } from "./types.js" */
 
 const EPSILON = 1e-6;
+const LEAST = 0.02;
 const PARTS = [0, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1];
 
 /** @param {Rect} a @param {Rect} b */
@@ -49,7 +50,7 @@ export function placement(rect, screen) {
   return `left:${left};top:${top};width:${per(rect.w / screen.w)};height:${per(rect.h / screen.h)}`;
 }
 
-/** The lines windows snap to: edges of the screens, their quarters and thirds. */
+/** The lines of the screens: edges of the screens, their quarters and thirds. */
 /** @param {Screen[]} screens @param {"x" | "y"} axis */
 export function lines(screens, axis) {
   const side = axis === "x" ? "w" : "h";
@@ -64,6 +65,21 @@ export function nearest(marks, value) {
   );
 }
 
+/** @typedef {{x: number[], y: number[]}} Marks what windows snap to */
+
+/**
+ * The lines of the screens and the edges of the windows that hang.
+ * @param {Screen[]} screens @param {Rect[]} windows
+ * @returns {Marks}
+ */
+export function marks(screens, windows) {
+  const hung = {
+    x: windows.flatMap(({ x, w }) => [x, x + w]),
+    y: windows.flatMap(({ y, h }) => [y, y + h]),
+  };
+  return { x: [...lines(screens, "x"), ...hung.x], y: [...lines(screens, "y"), ...hung.y] };
+}
+
 /** The mark before or after a value. */
 /** @param {number[]} marks @param {number} value @param {number} direction */
 export function beside(marks, value, direction) {
@@ -73,36 +89,28 @@ export function beside(marks, value, direction) {
 
 /**
  * A rectangle moved to a place and snapped by the edge that lies nearer to a line.
- * @param {Rect} rect @param {number} x @param {number} y @param {Screen[]} screens
+ * @param {Rect} rect @param {number} x @param {number} y @param {Marks} marks
  */
-export function moved(rect, x, y, screens) {
-  return {
-    ...rect,
-    x: settled(x, rect.w, lines(screens, "x")),
-    y: settled(y, rect.h, lines(screens, "y")),
-  };
+export function moved(rect, x, y, marks) {
+  return { ...rect, x: settled(x, rect.w, marks.x), y: settled(y, rect.h, marks.y) };
 }
 
-/** @param {number} start @param {number} length @param {number[]} marks */
-function settled(start, length, marks) {
-  const first = nearest(marks, start);
-  const last = nearest(marks, start + length) - length;
+/** @param {number} start @param {number} length @param {number[]} along */
+function settled(start, length, along) {
+  const first = nearest(along, start);
+  const last = nearest(along, start + length) - length;
   const best = Math.abs(first - start) <= Math.abs(last - start) ? first : last;
   return Math.min(Math.max(best, 0), 1 - length);
 }
 
 /**
  * A rectangle whose lower right corner is drawn to a point.
- * @param {Rect} rect @param {number} x @param {number} y @param {Screen[]} screens
+ * @param {Rect} rect @param {number} x @param {number} y @param {Marks} marks
  */
-export function resized(rect, x, y, screens) {
-  const right = nearest(
-    lines(screens, "x").filter((line) => line > rect.x + 0.02),
-    x,
-  );
-  const bottom = nearest(
-    lines(screens, "y").filter((line) => line > rect.y + 0.02),
-    y,
-  );
+export function resized(rect, x, y, marks) {
+  const beyond = (/** @type {number} */ from) => (/** @type {number} */ line) =>
+    line > from + LEAST;
+  const right = nearest(marks.x.filter(beyond(rect.x)), x);
+  const bottom = nearest(marks.y.filter(beyond(rect.y)), y);
   return { ...rect, w: right - rect.x, h: bottom - rect.y };
 }

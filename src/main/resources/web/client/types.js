@@ -39,7 +39,7 @@
  * @property {{total: number, live: number}} [cameras]
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
- * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, text?: string}} Source
+ * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, text?: string, place?: string}} Source
  * @typedef {Rect & {id: string, source: Source, z: number, title?: string | null}} WallWindow
  * @typedef {Rect & {id: number, name: string}} Screen
  * @typedef {{id: string, name?: string}} Author
@@ -66,6 +66,7 @@
  * @property {string} id
  * @property {string} time
  * @property {number} offset
+ * @property {string} epoch
  * @property {string} [topic]
  * @property {any} data
  *

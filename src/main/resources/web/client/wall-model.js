@@ -43,8 +43,16 @@ export class WallModel extends EventTarget {
     return this.#former.length > 0;
   }
 
+  /** Takes the wall as the server has it, whatever was known before. */
   async load() {
-    this.#take(await get("/walls/" + encodeURIComponent(this.#id)));
+    const wall = await this.#fetch();
+    this.#kept = null;
+    this.#take(wall);
+  }
+
+  /** @returns {Promise<Wall>} */
+  #fetch() {
+    return get("/walls/" + encodeURIComponent(this.#id));
   }
 
   /** @param {CloudEvent} event */
@@ -92,7 +100,11 @@ export class WallModel extends EventTarget {
     this.#draft = null;
     this.#former = [];
     const stale = problem.code === "stale-version";
-    if (stale) await this.load().catch(() => {});
+    if (stale)
+      await this.#fetch().then(
+        (wall) => this.#take(wall),
+        () => {},
+      );
     this.#tell("change");
     if (stale) this.#tell("conflict", problem.values?.changedBy ?? this.#kept?.changedBy);
     else this.#tell("failed", problem);

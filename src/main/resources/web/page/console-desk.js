@@ -17,6 +17,7 @@ export class ConsoleDesk extends EventTarget {
   catalogue = new Catalogue();
   feed = new Feed(this.catalogue);
   events = new Events(
+    { page: "console" },
     () => this.#fresh(),
     (event) => this.#deliver(event),
   );

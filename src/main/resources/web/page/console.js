@@ -7,6 +7,7 @@ import "../element/account-menu/account-menu.js";
 import "../element/camera-preview/camera-preview.js";
 import "../element/camera-tree/camera-tree.js";
 import "../element/connection-sign/connection-sign.js";
+import "../element/county-map/county-map.js";
 import "../element/event-ticker/event-ticker.js";
 import "../element/key-help/key-help.js";
 import "../element/screen-pairing/screen-pairing.js";
@@ -90,12 +91,14 @@ export class ConsolePage extends SpeakingElement {
         ?editable=${editable}
       ></wall-toolbar>
       <wall-canvas
+        .style=${`--ratio:${(model.wall?.width ?? 16) / (model.wall?.height ?? 9)}`}
         .model=${model}
         .catalogue=${catalogue}
         .selected=${this.window}
         .screen=${screen}
         ?editable=${editable}
       ></wall-canvas>
+      <county-map .catalogue=${catalogue}></county-map>
     `;
   }
 

@@ -22,12 +22,16 @@ export class WallScreen extends EventTarget {
   #backoff = new Backoff();
   #build = "";
 
-  /** @param {string} wall */
-  constructor(wall) {
+  /** @param {string} wall @param {string} screen */
+  constructor(wall, screen) {
     super();
     this.model = new WallModel(wall);
     this.model.addEventListener("change", () => this.#changed());
-    this.events = new Events(this.#fresh, this.#deliver);
+    this.events = new Events(
+      { page: "wall", wall, screen: Number(screen) },
+      this.#fresh,
+      this.#deliver,
+    );
     this.events.addEventListener("link", () => this.#changed());
     whenSignedOut(() => {});
     whenBuildSeen(this.#buildSeen);

@@ -29,7 +29,7 @@ class WallPage extends SpeakingElement {
     const [, , wall, screen] = location.pathname.split("/").map(decodeURIComponent);
     this.#wall = wall;
     this.#number = screen;
-    this.#shown = new WallScreen(wall);
+    this.#shown = new WallScreen(wall, screen);
     new Follows(this, () => [this.#shown]);
     const ticket = new URLSearchParams(location.search).get("ticket");
     if (ticket) history.replaceState(null, "", location.pathname);

@@ -78,10 +78,9 @@ export class CameraTree extends SpeakingElement {
   }
 
   #visible() {
-    const top = this.#list?.scrollTop ?? 0;
-    const high = this.#list?.clientHeight || 800;
-    const first = Math.max(0, Math.floor(top / ROW) - SPARE);
-    const last = Math.ceil((top + high) / ROW) + SPARE;
+    const { scrollTop = 0, clientHeight = 800 } = this.#list ?? {};
+    const first = Math.max(0, Math.floor(scrollTop / ROW) - SPARE);
+    const last = Math.ceil((scrollTop + clientHeight) / ROW) + SPARE;
     return this.rows.slice(first, last).map((row, i) => this.#rowTemplate(row, first + i));
   }
 

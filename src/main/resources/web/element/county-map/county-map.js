@@ -1,10 +1,11 @@
 import { html, svg } from "lit";
 import { Follows } from "../../client/follows.js";
-import { nameOf } from "../../client/format.js";
+import { count, nameOf } from "../../client/format.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
-import { marksOf, Projection } from "./projection.js";
+import { marksOf, nearestTo } from "./map-marks.js";
+import { Projection } from "./projection.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
 /** @import { Place } from "../../client/types.js" */
@@ -16,6 +17,9 @@ export class CountyMap extends SpeakingElement {
   static styles = styles;
   static properties = { catalogue: { attribute: false } };
 
+  /** @type {Projection | null} */
+  #projection = null;
+
   constructor() {
     super();
     /** @type {Catalogue | null} */
@@ -24,22 +28,39 @@ export class CountyMap extends SpeakingElement {
   }
 
   render() {
-    const catalogue = this.catalogue;
+    const { catalogue } = this;
     const places = [...(catalogue?.places.values() ?? [])];
-    const townships = places.filter((place) => place.kind === "township");
-    const projection = Projection.over(places);
+    const projection = (this.#projection = Projection.over(places));
     if (!catalogue || !projection) return html`<p class="empty quiet">${t("map.empty")}</p>`;
-    const marks = marksOf(catalogue.cameras.values(), projection);
+    const townships = places.filter((place) => place.kind === "township");
+    const marks = Object.entries(marksOf([...catalogue.cameras.values()], projection));
     return html`
-      <svg viewBox=${projection.viewBox} role="img" aria-label=${t("map.label")}>
-        ${townships.map((place) => outlineTemplate(place, projection))}
-        ${Object.entries(marks).map(
-          ([state, path]) => svg`<path class="camera ${state}" d=${path} />`,
-        )}
-        ${townships.map((place) => nameTemplate(place, projection))}
-      </svg>
+      <div class="field">
+        <div class="map" .style=${`--ratio:${projection.width / projection.height}`}>
+          <svg
+            viewBox="0 0 ${projection.width} ${projection.height}"
+            role="img"
+            aria-label=${t("map.label")}
+            @click=${this.#choose}
+          >
+            ${townships.map((place) => outlineTemplate(place, projection))}
+            ${marks.map(([state, path]) => svg`<path class="camera ${state}" d=${path} />`)}
+          </svg>
+          ${townships.map((place) => nameTemplate(place, projection))}
+        </div>
+      </div>
       ${legendTemplate(catalogue)}
     `;
+  }
+
+  /** @param {MouseEvent} event */
+  #choose(event) {
+    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
+    if (!this.catalogue || !this.#projection) return;
+    const scale = this.#projection.width / box.width;
+    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
+    const camera = nearestTo(x, y, 12 * scale, this.catalogue.cameras.values(), this.#projection);
+    if (camera) this.tell("choose-camera", { id: camera.id });
   }
 }
 
@@ -54,7 +75,8 @@ function outlineTemplate(place, projection) {
 function nameTemplate(place, projection) {
   if (place.lon == null || place.lat == null) return "";
   const [x, y] = projection.at(place.lon, place.lat);
-  return svg`<text x=${x} y=${y}>${nameOf(place)}</text>`;
+  const at = `left:${(x / projection.width) * 100}%;top:${(y / projection.height) * 100}%`;
+  return html`<span class="name" .style=${at}>${nameOf(place)}</span>`;
 }
 
 /** @param {Catalogue} catalogue */
@@ -63,8 +85,8 @@ function legendTemplate(catalogue) {
   const total = catalogue.cameras.size;
   return html`
     <p class="legend">
-      <span><i class="mark good"></i>${t("map.good", { count: total - faults })}</span>
-      <span><i class="mark fault"></i>${t("map.faults", { count: faults })}</span>
+      <span><i class="mark good"></i>${t("map.good", { count: count(total - faults) })}</span>
+      <span><i class="mark fault"></i>${t("map.faults", { count: count(faults) })}</span>
     </p>
   `;
 }

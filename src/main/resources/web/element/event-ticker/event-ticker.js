@@ -68,8 +68,10 @@ export class EventTicker extends SpeakingElement {
         <button class="plain" @click=${() => this.tell("choose-camera", { id: camera.id })}>
           <span class="mark fault" aria-hidden="true"></span>
           <bdi class="name">${nameOf(camera)}</bdi>
-          <span class="words">${reasonWords(reason)}</span>
-          <span class="quiet">${from ? t("time.since", { time: since(from) }) : ""}</span>
+          <span class="words"
+            >${reasonWords(reason)}
+            <span class="quiet">${from ? t("time.since", { time: since(from) }) : ""}</span></span
+          >
           <span class="quiet">${responsibleWords(responsible)}</span>
         </button>
       </li>

@@ -1,11 +1,11 @@
 import { html } from "lit";
 import { EverySecond } from "../../client/every-second.js";
-import { clock, since } from "../../client/format.js";
+import { clock } from "../../client/format.js";
 import { LivePicture } from "../../client/live.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
-import { pictureWords, toneOf } from "./picture-words.js";
+import { pictureWords, sinceWhen, toneOf } from "./picture-words.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Responsible } from "../../client/types.js" */
@@ -52,6 +52,7 @@ export class LiveTile extends SpeakingElement {
   updated(changed) {
     if (changed.has("camera") || changed.has("purpose")) {
       this.#close();
+      if (changed.get("camera")) this.#forget();
       this.#open();
     }
   }
@@ -94,7 +95,7 @@ export class LiveTile extends SpeakingElement {
         <bdi class="name cut">${this.name || this.camera}</bdi>
         <span class="state">${t("tile.state." + (picture?.phase ?? "waiting"))}</span>
         <span class="time">
-          ${down ? t("time.since", { time: since(picture.since) }) : clock(Date.now())}
+          ${down ? t("time.since", { time: sinceWhen(picture) }) : clock(Date.now())}
         </span>
       </div>
     `;
@@ -102,6 +103,10 @@ export class LiveTile extends SpeakingElement {
 
   get #video() {
     return /** @type {HTMLVideoElement} */ (this.renderRoot.querySelector("video"));
+  }
+
+  get #still() {
+    return /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector("canvas"));
   }
 
   #open() {
@@ -113,6 +118,14 @@ export class LiveTile extends SpeakingElement {
     this.requestUpdate();
   }
 
+  /** Another camera never shows behind what is said of this one. */
+  #forget() {
+    const video = this.#video;
+    video.removeAttribute("src");
+    video.load();
+    this.#still.width = 0;
+  }
+
   #close() {
     this.#picture?.close();
     this.#picture = null;
@@ -121,7 +134,7 @@ export class LiveTile extends SpeakingElement {
   /** The last frame outlives the media source it came from. */
   #keepStill = () => {
     const video = this.#video;
-    const still = /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector("canvas"));
+    const still = this.#still;
     if (!video.videoWidth) return;
     still.width = video.videoWidth;
     still.height = video.videoHeight;

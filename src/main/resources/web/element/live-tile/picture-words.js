@@ -41,6 +41,14 @@ function whoHelps(picture, responsible) {
 }
 
 /**
+ * Since when the picture has been as it is; a camera that is down knows better than the page.
+ * @param {LivePicture} picture
+ */
+export function sinceWhen({ phase, state, since: entered }) {
+  return since((phase === "down" && state?.since) || entered);
+}
+
+/**
  * @param {LivePicture | null} picture
  * @returns {"good" | "wait" | "fault"}
  */

@@ -13,7 +13,7 @@ const SPEED = 0.09;
 /** The one thing that moves on a wall: the faults of now as a line that passes by. */
 export class NewsLine extends SpeakingElement {
   static styles = styles;
-  static properties = { catalogue: { attribute: false } };
+  static properties = { catalogue: { attribute: false }, text: { type: String } };
 
   /** @type {Animation | null} */
   #passing = null;
@@ -23,11 +23,14 @@ export class NewsLine extends SpeakingElement {
     super();
     /** @type {Catalogue | null} */
     this.catalogue = null;
+    this.text = "";
     new Follows(this, () => [this.catalogue]);
   }
 
   render() {
-    return html`<div class="line"><bdi class="words">${this.#words()}</bdi></div>`;
+    const parts = this.#words().split("■");
+    const marked = parts.map((part, i) => [i ? html`<span class="mark">■</span>` : "", part]);
+    return html`<div class="line"><bdi class="words">${marked}</bdi></div>`;
   }
 
   updated() {
@@ -38,6 +41,7 @@ export class NewsLine extends SpeakingElement {
   }
 
   #words() {
+    if (this.text) return this.text;
     if (!this.catalogue?.loaded) return t("ticker.loading");
     const faults = this.catalogue.faults();
     if (!faults.length) return t("news.calm", { count: this.catalogue.cameras.size });
@@ -53,7 +57,7 @@ export class NewsLine extends SpeakingElement {
       .join("　　");
   }
 
-  /** Words that fit stand still; longer ones pass from right to left at reading speed. */
+  /** Words that fit stand still; longer ones pass by, in step on all screens of a wall. */
   #pass() {
     const words = /** @type {HTMLElement} */ (this.renderRoot.querySelector(".words"));
     this.#passing?.cancel();
@@ -61,13 +65,15 @@ export class NewsLine extends SpeakingElement {
     const over = words.scrollWidth - this.clientWidth;
     if (over <= 0) return;
     const way = words.scrollWidth + this.clientWidth;
+    const duration = Math.round(way / (SPEED * (this.clientHeight / 60)));
     this.#passing = words.animate(
       [
         { transform: `translateX(${this.clientWidth}px)` },
         { transform: `translateX(-${words.scrollWidth}px)` },
       ],
-      { duration: way / (SPEED * (this.clientHeight / 60)), iterations: Infinity },
+      { duration, iterations: Infinity },
     );
+    this.#passing.currentTime = Date.now() % duration;
   }
 }
 

@@ -1,4 +1,4 @@
-import { moved, resized } from "../../client/geometry.js";
+import { marks, moved, resized } from "../../client/geometry.js";
 import { swapped, windowAt, withChange, withNew } from "../../client/layout.js";
 
 /** @import { Rect, WallWindow } from "../../client/types.js" */
@@ -57,14 +57,16 @@ export class CanvasDrag {
     const window = this.#window;
     if (!wall || !window) return;
     const { x, y } = this.#canvas.pointOf(event);
+    const others = wall.windows.filter(({ id }) => id !== window.id);
+    const known = marks(wall.screens, others);
     if (this.#resizing) {
-      this.ghost = resized(window, x, y, wall.screens);
+      this.ghost = resized(window, x, y, known);
       return;
     }
     const other = event.altKey ? undefined : windowAt(wall.windows, x, y, window.id);
     this.target = other?.id ?? "";
     const { x: left, y: top } = { x: window.x + x - this.#from.x, y: window.y + y - this.#from.y };
-    this.ghost = other ? null : moved(window, left, top, wall.screens);
+    this.ghost = other ? null : moved(window, left, top, known);
   }
 
   /** @param {HTMLElement} element @param {PointerEvent} event */

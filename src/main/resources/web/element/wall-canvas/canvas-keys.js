@@ -1,4 +1,4 @@
-import { beside, lines, moved, screenOf } from "../../client/geometry.js";
+import { beside, marks, moved, screenOf } from "../../client/geometry.js";
 import { isFull, withChange, without } from "../../client/layout.js";
 
 /** @import { Rect, WallWindow } from "../../client/types.js" */
@@ -45,14 +45,15 @@ function nudged(model, window, { key, shiftKey }) {
   const screens = model.wall?.screens ?? [];
   const [axis, way] = ARROWS[key];
   const side = axis === "x" ? "w" : "h";
-  const marks = lines(screens, axis);
+  const others = model.windows.filter(({ id }) => id !== window.id);
+  const known = marks(screens, others);
   if (shiftKey) {
-    const edge = beside(marks, window[axis] + window[side], way);
+    const edge = beside(known[axis], window[axis] + window[side], way);
     const length = edge - window[axis];
     return { [side]: length > 0.02 ? length : window[side] };
   }
-  const place = { x: window.x, y: window.y, [axis]: beside(marks, window[axis], way) };
-  const { x, y } = moved(window, place.x, place.y, screens);
+  const place = { x: window.x, y: window.y, [axis]: beside(known[axis], window[axis], way) };
+  const { x, y } = moved(window, place.x, place.y, known);
   return { x, y };
 }
 

@@ -50,11 +50,9 @@ export class WallCanvas extends SpeakingElement {
   render() {
     const wall = this.model?.wall;
     if (!wall) return html`<p class="empty quiet">${t("wall.loading")}</p>`;
-    const shape = `--ratio:${wall.width / wall.height}`;
     return html`
       <div
         class="wall"
-        .style=${shape}
         role="group"
         aria-label=${wall.name}
         @dragover=${this.#drop.over}

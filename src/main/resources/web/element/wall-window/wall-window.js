@@ -45,9 +45,12 @@ export class WallWindow extends SpeakingElement {
       case "map":
         return html`<county-map .catalogue=${this.catalogue}></county-map>`;
       case "ticker":
-        return html`<news-line .catalogue=${this.catalogue}></news-line>`;
+        return html`<news-line
+          .catalogue=${this.catalogue}
+          .text=${source.text ?? ""}
+        ></news-line>`;
       case "text":
-        return html`<div class="text"><p>${source.text}</p></div>`;
+        return textTemplate(source.text ?? "");
     }
   }
 
@@ -64,6 +67,12 @@ export class WallWindow extends SpeakingElement {
       ?fade=${this.fade}
     ></live-tile>`;
   }
+}
+
+/** Long words are set smaller. @param {string} text */
+function textTemplate(text) {
+  const size = text.length > 60 ? "long" : text.length > 16 ? "middle" : "short";
+  return html`<div class="text ${size}"><p>${text}</p></div>`;
 }
 
 customElements.define("wall-window", WallWindow);
