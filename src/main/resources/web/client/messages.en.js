@@ -259,6 +259,34 @@ export default {
   "problem.unknown-place-type": "There is no such type of place.",
   "problem.unknown-window-kind": "There is no such kind of window.",
   "problem.wall-exists": "A wall of this id exists already.",
+  "problem.answer-timeout":
+    "The centre took too long to answer; what you asked may still happen. Look again shortly.",
+  "problem.body-too-slow": "The network was too slow and not everything arrived. Try again.",
+  "problem.database-full":
+    "The centre's disk is full and nothing was changed. Tell the administrator.",
+  "problem.database-outcome-unknown":
+    "The database was lost while saving; the change may have been made. Look before you try again.",
+  "problem.headers-too-large":
+    "The request's headers are too large. Clear the browser's data and try again.",
+  "problem.idempotency-in-progress": "The first request is still being carried out. Please wait.",
+  "problem.idempotency-key-reused":
+    "This was sent twice and not carried out again. Reload the page.",
+  "problem.last-administrator": "This is the last administrator. Name another one first.",
+  "problem.malformed": "The message was malformed. Reload the page.",
+  "problem.malformed-request": "The request was malformed. Reload the page and try again.",
+  "problem.password-in-address":
+    "A password may not stand in the address; it has a field of its own.",
+  "problem.password-unreadable": "The stored password of the source can't be read; enter it anew.",
+  "problem.retention-out-of-range": "The days for which recordings are kept are out of range.",
+  "problem.target-too-long": "The address is too long.",
+  "problem.too-many-topics": "Too many topics were asked for. Reload the page.",
+  "problem.unknown-member": "The message holds something unknown. Reload the page.",
+  "problem.unknown-message": "The message is not known. Reload the page.",
+  "problem.unknown-source-scheme":
+    "A source's address begins with rtsp://, rtsps://, file: or test:.",
+  "problem.upgrade-required": "This way of connecting is not supported. Use a newer browser.",
+  "problem.wrong-topic": "The topic is not written as required. Reload the page.",
+  "problem.wrong-type": "Something in the message is of the wrong kind. Reload the page.",
   "problem.wrong-ticket":
     "The pairing link is not valid or has been used. Get a new one on the console.",
 };
