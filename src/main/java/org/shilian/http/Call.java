@@ -26,20 +26,17 @@ public final class Call {
     private final HttpServerRequest request;
     private final String id;
     private final Peer peer;
-    private final Function<HttpServerRequest, Future<ServerWebSocket>> upgrade;
+    private final Function<Call, Future<ServerWebSocket>> upgrade;
     private final Map<Class<?>, Object> attachments = new HashMap<>();
     private Target target = new Target(List.of(), Map.of());
     private @Nullable Endpoint endpoint;
+    private String owner = "";
     private Map<String, String> path = Map.of();
     private JsonObject query = new JsonObject();
     private @Nullable Object body;
     private @Nullable ServerWebSocket socket;
 
-    Call(
-            HttpServerRequest request,
-            String id,
-            Peer peer,
-            Function<HttpServerRequest, Future<ServerWebSocket>> upgrade) {
+    Call(HttpServerRequest request, String id, Peer peer, Function<Call, Future<ServerWebSocket>> upgrade) {
         this.request = request;
         this.id = id;
         this.peer = peer;
@@ -122,6 +119,15 @@ public final class Call {
         attachments.put(type, attachment);
     }
 
+    /** Who repeats a request when its {@code Idempotency-Key} comes again; set by the gate. */
+    public void owner(String owner) {
+        this.owner = owner;
+    }
+
+    String owner() {
+        return owner;
+    }
+
     /** The address of the client, seen through trusted proxies. */
     public String remote() {
         return peer.address();
@@ -138,7 +144,7 @@ public final class Call {
 
     /** Turns the request into a WebSocket that is pinged, and closed when its peer is gone. */
     public Future<ServerWebSocket> upgrade() {
-        return upgrade.apply(request).onSuccess(opened -> socket = opened);
+        return upgrade.apply(this).onSuccess(opened -> socket = opened);
     }
 
     HttpServerRequest request() {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Edge {
     private static final Logger log = LoggerFactory.getLogger(Edge.class);
     private static final short FAILED = 1011;
+    private static final short ENDED = 4401;
     private static final long DRAIN_MILLIS = 2_000;
 
     private final Vertx vertx;
@@ -119,8 +120,17 @@ final class Edge {
         return reply.timeout(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Future<ServerWebSocket> open(HttpServerRequest request) {
-        return request.toWebSocket().map(socket -> Heartbeat.on(vertx, socket, config.ping()));
+    private Future<ServerWebSocket> open(Call call) {
+        return call.request().toWebSocket().onSuccess(socket -> opened(call, socket));
+    }
+
+    private void opened(Call call, ServerWebSocket socket) {
+        Runnable forget = gate.watch(call, code -> close(call, socket, ENDED, code));
+        Heartbeat.on(vertx, socket, config.ping(), forget);
+    }
+
+    private static void close(Call call, ServerWebSocket socket, short status, String code) {
+        socket.close(status, code).onFailure(gone -> log.debug("socket of {} was gone", call.endpointName()));
     }
 
     private void end(Call call, AsyncResult<Reply> outcome) {
@@ -129,9 +139,7 @@ final class Edge {
             endSocket(call, socket, outcome.cause());
             return;
         }
-        Reply reply = outcome.succeeded()
-                ? outcome.result()
-                : Problems.of(call, outcome.cause()).reply(call.id());
+        Reply reply = outcome.succeeded() ? outcome.result() : failed(call, outcome.cause());
         HttpServerResponse response = call.request().response();
         if (!call.request().isEnded()) {
             drain(call.request());
@@ -140,10 +148,17 @@ final class Edge {
                 .onComplete(sent -> deadlines.answered(call.request().connection()));
     }
 
+    private Reply failed(Call call, Throwable failure) {
+        Problem problem = Problems.of(call, failure);
+        if (problem.status() == 403) {
+            gate.refused(call, problem.code());
+        }
+        return problem.reply(call.id());
+    }
+
     private static void endSocket(Call call, ServerWebSocket socket, @Nullable Throwable failure) {
         if (failure != null && !socket.isClosed()) {
-            String code = Problems.of(call, failure).code();
-            socket.close(FAILED, code).onFailure(gone -> log.debug("socket of {} was gone", call.endpointName()));
+            close(call, socket, FAILED, Problems.of(call, failure).code());
         }
     }
 

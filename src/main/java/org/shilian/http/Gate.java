@@ -1,6 +1,7 @@
 package org.shilian.http;
 
 import io.vertx.core.Future;
+import java.util.function.Consumer;
 
 /**
  * Decides who may pass, before the body is read. The right is the operation's {@code x-right}:
@@ -11,4 +12,10 @@ public interface Gate {
     String SIGNED_IN = "signed-in";
 
     Future<Void> admit(Call call, String right);
+
+    /** Hears that the call was answered with 403, by the gate or by a handler. */
+    void refused(Call call, String code);
+
+    /** Calls back when what let the call in holds no more, so that its socket is closed; the returned action forgets it. */
+    Runnable watch(Call call, Consumer<String> ended);
 }

@@ -12,25 +12,27 @@ final class Heartbeat {
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
+    private final Runnable forget;
     private int unanswered;
 
-    private Heartbeat(Vertx vertx, ServerWebSocket socket) {
+    private Heartbeat(Vertx vertx, ServerWebSocket socket, Runnable forget) {
         this.vertx = vertx;
         this.socket = socket;
+        this.forget = forget;
     }
 
-    static ServerWebSocket on(Vertx vertx, ServerWebSocket socket, Duration every) {
-        Heartbeat heartbeat = new Heartbeat(vertx, socket);
+    /** Runs {@code forget} once the socket is found closed. */
+    static void on(Vertx vertx, ServerWebSocket socket, Duration every, Runnable forget) {
+        Heartbeat heartbeat = new Heartbeat(vertx, socket, forget);
         vertx.setPeriodic(every.toMillis(), heartbeat::beat);
         socket.pongHandler(pong -> heartbeat.unanswered = 0);
-        return socket;
     }
 
     private void beat(long timer) {
         if (socket.isClosed()) {
             vertx.cancelTimer(timer);
-        } else if (unanswered == MOST_UNANSWERED) {
-            vertx.cancelTimer(timer);
+            forget.run();
+        } else if (unanswered >= MOST_UNANSWERED) {
             socket.close(GONE, "no-pong").onFailure(gone -> {});
         } else {
             unanswered++;

@@ -1,6 +1,7 @@
 package org.shilian.http;
 
 import io.vertx.core.Future;
+import java.util.function.Consumer;
 import org.shilian.fault.Fault;
 
 /** Lets in whoever names the right in {@code Authorization}; the word {@code nobody} has none. */
@@ -16,5 +17,13 @@ final class TestGate implements Gate {
         }
         boolean holds = authorization.equals(right);
         return holds ? Future.succeededFuture() : Future.failedFuture(Fault.forbidden("forbidden", "lacks " + right));
+    }
+
+    @Override
+    public void refused(Call call, String code) {}
+
+    @Override
+    public Runnable watch(Call call, Consumer<String> ended) {
+        return () -> {};
     }
 }

@@ -1,0 +1,91 @@
+package org.shilian.identity;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shilian.audit.AuditEntry;
+import org.shilian.fault.Fault;
+
+/**
+ * Who asks: a person or a paired screen, on a session, with the rights and the scope that hold now.
+ * A screen's {@code personId} is empty and its {@code screen} names wall and screen, such as {@code main/1}.
+ */
+public record Caller(
+        String sessionId,
+        String personId,
+        String name,
+        @Nullable String unitId,
+        Set<Role> roles,
+        Set<Right> rights,
+        Scope scope,
+        Kind kind,
+        @Nullable String screen,
+        Instant expires) {
+
+    /** What sort of caller. */
+    public enum Kind {
+        PERSON("person"),
+        SCREEN("screen");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        rights = Set.copyOf(rights);
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+
+    /** Fails with {@code forbidden} when the caller lacks the right. */
+    public void require(Right right) {
+        if (!may(right)) {
+            throw Fault.forbidden("forbidden", "this needs the right " + right.code());
+        }
+    }
+
+    /** Fails with {@code outside-scope} when the place is not the caller's. */
+    public void requireScope(@Nullable String place) {
+        if (!scope.covers(place)) {
+            throw Fault.forbidden("outside-scope", "this place is outside of the scope of who asks");
+        }
+    }
+
+    /** A line for the register of what this caller did. */
+    public AuditEntry did(String action, String subject) {
+        String who = screen == null ? personId : "screen:" + screen;
+        return AuditEntry.of(action, subject).by(who, name, unitId).on(sessionId);
+    }
+
+    JsonObject json() {
+        JsonObject json = new JsonObject()
+                .put("kind", kind.code())
+                .put("roles", codes(roles, Role::code))
+                .put("rights", codes(rights, Right::code))
+                .put("scope", codes(scope.narrowest(), Function.identity()))
+                .put("expires", expires);
+        if (screen != null) {
+            return json.put("screen", screen);
+        }
+        return json.put(
+                "person", new JsonObject().put("id", personId).put("name", name).put("unit", unitId));
+    }
+
+    private static <T> JsonArray codes(Collection<T> all, Function<T, String> code) {
+        return new JsonArray(all.stream().map(code).sorted().toList());
+    }
+}

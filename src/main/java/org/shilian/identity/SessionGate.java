@@ -1,0 +1,70 @@
+package org.shilian.identity;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.shilian.fault.Fault;
+import org.shilian.http.Call;
+import org.shilian.http.Gate;
+
+/** Lets in whoever has a session with the right that the operation needs; without one nothing but the public operations. */
+public final class SessionGate implements Gate {
+    public static final String COOKIE = "shilian_session";
+
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final Refusals refusals;
+
+    SessionGate(Sessions sessions, Refusals refusals) {
+        this.sessions = sessions;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Future<Void> admit(Call call, String right) {
+        if (right.equals(PUBLIC)) {
+            return Future.succeededFuture();
+        }
+        Token token = token(call);
+        if (token == null) {
+            return Future.failedFuture(Fault.unauthenticated("sign-in-required", "sign in first"));
+        }
+        return sessions.find(token).compose(caller -> admit(call, caller, right));
+    }
+
+    @Override
+    public void refused(Call call, String code) {
+        refusals.refused(call.find(Caller.class), call, code);
+    }
+
+    @Override
+    public Runnable watch(Call call, Consumer<String> ended) {
+        Caller caller = call.find(Caller.class);
+        return caller == null ? () -> {} : sessions.watch(caller, ended);
+    }
+
+    private static Future<Void> admit(Call call, Caller caller, String right) {
+        call.put(Caller.class, caller);
+        call.owner(caller.personId().isEmpty() ? caller.sessionId() : caller.personId());
+        if (right.equals(SIGNED_IN)) {
+            return Future.succeededFuture();
+        }
+        Optional<Right> needed = Right.of(right);
+        return needed.isPresent() && caller.may(needed.get())
+                ? Future.succeededFuture()
+                : Future.failedFuture(Fault.forbidden("forbidden", "this needs the right " + right));
+    }
+
+    /** A bearer token, where one is given, counts instead of the cookie. */
+    private static @Nullable Token token(Call call) {
+        String authorization = call.header("Authorization");
+        if (authorization != null) {
+            boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+            return bearer ? new Token(authorization.substring(BEARER.length()).strip()) : null;
+        }
+        String cookie = call.cookie(COOKIE);
+        return cookie == null || cookie.isEmpty() ? null : new Token(cookie);
+    }
+}
