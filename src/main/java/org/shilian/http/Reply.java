@@ -53,7 +53,7 @@ public record Reply(int status, MultiMap headers, Buffer body) {
     }
 
     public Reply withCookie(Cookie cookie) {
-        return new Reply(status, copy().add("Set-Cookie", cookie.encode()), body);
+        return new Reply(status, copy().add("Set-Cookie", cookie.encode().replace("HTTPOnly", "HttpOnly")), body);
     }
 
     private MultiMap copy() {

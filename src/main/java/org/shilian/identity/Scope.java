@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * county covers its townships, villages and grids. The code {@code *} covers everything.
  */
 public record Scope(Set<String> codes) {
+    private static final Pattern CODE = Pattern.compile("\\*|\\d{6}(\\d{3}){0,3}");
+
     public static final Scope NOTHING = new Scope(Set.of());
     public static final Scope EVERYTHING = new Scope(Set.of("*"));
-
-    private static final Pattern CODE = Pattern.compile("\\*|\\d{6}(\\d{3}){0,3}");
 
     public Scope {
         for (String code : codes) {

@@ -42,6 +42,10 @@ record Session(
         return seen.plus(Duration.ofMinutes(1)).isBefore(now);
     }
 
+    Session seenAtLeast(Instant time) {
+        return time.isAfter(seen) ? seenAt(time) : this;
+    }
+
     Session seenAt(Instant now) {
         return new Session(id, number, personId, screen, name, unitId, roles, scope, address, since, now, ends);
     }

@@ -69,6 +69,7 @@ public final class Sessions {
         }
         long mark = cache.mark();
         return store.find(token)
+                .map(found -> found.map(session -> session.seenAtLeast(lastSeen(known))))
                 .onSuccess(found -> found.ifPresent(session -> cache.put(token, session, now, mark)))
                 .recover(failure -> lastKnown(known, failure))
                 .compose(found ->
@@ -147,6 +148,11 @@ public final class Sessions {
             return Future.succeededFuture(session.seenAt(now).caller(config));
         }
         return Future.succeededFuture(session.caller(config));
+    }
+
+    /** A use that this node knows of may not be written down yet. */
+    private static Instant lastSeen(Optional<SessionCache.Known> known) {
+        return known.map(entry -> entry.session().seen()).orElse(Instant.MIN);
     }
 
     /** While the database is away, what was known counts on. */

@@ -1,0 +1,102 @@
+package org.shilian.identity;
+
+import static org.shilian.Await.await;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.shilian.TestClock;
+import org.shilian.audit.Audit;
+import org.shilian.audit.AuditRoutes;
+import org.shilian.http.HttpConfig;
+import org.shilian.http.OtherOperations;
+import org.shilian.http.Replays;
+import org.shilian.http.Routes;
+import org.shilian.http.Server;
+import org.shilian.http.Visitor;
+import org.shilian.store.Store;
+import org.shilian.store.TestDatabase;
+
+/** One node of a centre that has identity and the register and nothing else: real database, real server. */
+public final class House implements AutoCloseable {
+    public static final String PASSWORD = "a-long-enough-pass-2026";
+    public static final Scope COUNTY = new Scope(Set.of("990423"));
+
+    public final TestClock clock;
+    public final Vertx vertx = Vertx.vertx();
+    public final TestDatabase database;
+    public final Store store;
+    public final Audit audit;
+    public final Identity identity;
+    public final Server server;
+    private final boolean owner;
+
+    /** A centre of its own with the administrator {@code admin}. */
+    public House() {
+        this(TestDatabase.create(), new TestClock(), true);
+        await(identity.firstAdministrator().ensure(PASSWORD, Set.of(Role.ADMINISTRATOR, Role.OPERATOR), COUNTY));
+    }
+
+    private House(TestDatabase database, TestClock clock, boolean owner) {
+        this.database = database;
+        this.clock = clock;
+        this.owner = owner;
+        this.store = database.open(vertx);
+        this.audit = new Audit(store.database(), clock);
+        this.identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
+        List<Routes> routes = new ArrayList<>(identity.routes());
+        routes.add(new AuditRoutes(audit));
+        routes.add(new OtherOperations(routes));
+        Clock real = clock;
+        this.server = new Server(
+                vertx,
+                HttpConfig.on("127.0.0.1", 0),
+                identity.gate(),
+                new Replays(store.database(), real),
+                routes,
+                List.of());
+        await(identity.start().compose(started -> server.start()));
+    }
+
+    /** A second node on the same database. */
+    public House node() {
+        return new House(database, clock, false);
+    }
+
+    public Visitor visitor() {
+        return new Visitor(server.port());
+    }
+
+    /** Adds a person and signs in. */
+    public Visitor signedIn(String user, Set<Role> roles, Scope scope) {
+        await(identity.people().add(new Person("p-" + user, user, user, null, roles, scope, false, 1), PASSWORD));
+        return visitor().bearer(token(user));
+    }
+
+    public Visitor admin() {
+        return visitor().bearer(token("admin"));
+    }
+
+    public String token(String user) {
+        return signIn(user, PASSWORD).json().getString("token");
+    }
+
+    public Visitor.Answer signIn(String user, String password) {
+        return visitor()
+                .post("/api/v1/session", new JsonObject().put("user", user).put("password", password));
+    }
+
+    @Override
+    public void close() {
+        await(server.stop());
+        await(identity.stop());
+        await(store.stop());
+        await(vertx.close());
+        if (owner) {
+            database.close();
+        }
+    }
+}

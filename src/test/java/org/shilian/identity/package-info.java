@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.identity;
+
+import org.jspecify.annotations.NullMarked;
