@@ -1,0 +1,84 @@
+package org.shilian.wall;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shilian.fault.Fault;
+import org.shilian.text.PlainText;
+
+/** A wall: screens side by side in one rectangle of pixels, and the windows hung over them. */
+public record Wall(
+        String id, String name, int width, int height, List<Screen> screens, List<Window> windows, long version) {
+    static final int MOST_WINDOWS = 64;
+    private static final int MOST_PIXELS = 65_536;
+
+    public Wall {
+        if (!id.matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")) {
+            throw Fault.invalid("not-a-wall-id", "a wall's id is 1 to 40 small letters, digits and hyphens");
+        }
+        name = PlainText.required("name", name, 60);
+        if (width < 1 || height < 1 || width > MOST_PIXELS || height > MOST_PIXELS) {
+            throw Fault.invalid("not-a-wall-size", "a wall is 1 to %d pixels wide and high".formatted(MOST_PIXELS));
+        }
+        screens = List.copyOf(screens);
+        windows = List.copyOf(windows);
+        if (screens.isEmpty()) {
+            throw Fault.invalid("no-screens", "a wall has at least one screen");
+        }
+        requireUnique("duplicate-screen", screens, Screen::id);
+        requireApart(screens);
+        if (windows.size() > MOST_WINDOWS) {
+            throw Fault.invalid("too-many-windows", "a wall carries at most %d windows".formatted(MOST_WINDOWS))
+                    .with(Map.of("most", MOST_WINDOWS));
+        }
+        requireUnique("duplicate-window", windows, Window::id);
+    }
+
+    private static <T> void requireUnique(String code, Collection<T> things, Function<T, Object> id) {
+        Set<Object> seen = new HashSet<>();
+        for (T thing : things) {
+            Object key = id.apply(thing);
+            if (!seen.add(key)) {
+                throw Fault.invalid(code, "the id %s is given twice".formatted(key))
+                        .with(Map.of("id", key));
+            }
+        }
+    }
+
+    private static void requireApart(List<Screen> screens) {
+        for (Screen one : screens) {
+            for (Screen other : screens) {
+                if (one.id() < other.id() && one.rect().overlaps(other.rect())) {
+                    throw Fault.invalid("screens-overlap", "screens %d and %d overlap".formatted(one.id(), other.id()))
+                            .with(Map.of("one", one.id(), "other", other.id()));
+                }
+            }
+        }
+    }
+
+    Optional<Screen> screen(int id) {
+        return screens.stream().filter(screen -> screen.id() == id).findFirst();
+    }
+
+    Optional<Window> window(String id) {
+        return windows.stream().filter(window -> window.id().equals(id)).findFirst();
+    }
+
+    /** The cameras that hang on it. */
+    public Set<String> cameras() {
+        return windows.stream().flatMap(window -> window.camera().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Wall withWindows(List<Window> windows) {
+        return new Wall(id, name, width, height, screens, windows, version);
+    }
+
+    Wall withVersion(long version) {
+        return new Wall(id, name, width, height, screens, windows, version);
+    }
+}
