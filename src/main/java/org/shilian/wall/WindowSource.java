@@ -25,8 +25,8 @@ public sealed interface WindowSource {
     }
 
     /** The map of a place; of the whole county when none is named. */
-    record Chart(@Nullable String place) implements WindowSource {
-        public Chart {
+    record AreaMap(@Nullable String place) implements WindowSource {
+        public AreaMap {
             if (place != null && !place.matches("\\d{6,15}")) {
                 throw Fault.invalid("unknown-place", "a map window names a place by its code");
             }

@@ -11,7 +11,7 @@ final class WindowSourceJson {
     private static final Map<String, Function<JsonObject, WindowSource>> KINDS = Map.of(
             "camera", json -> new WindowSource.Camera(json.getString("camera", "")),
             "ticker", json -> new WindowSource.Ticker(json.getString("text")),
-            "map", json -> new WindowSource.Chart(json.getString("place")),
+            "map", json -> new WindowSource.AreaMap(json.getString("place")),
             "clock", json -> new WindowSource.Clock(),
             "text", json -> new WindowSource.Text(json.getString("text", "")));
 
@@ -30,8 +30,8 @@ final class WindowSourceJson {
             return of("camera").put("camera", camera.camera());
         } else if (source instanceof WindowSource.Ticker ticker) {
             return ticker.text() == null ? of("ticker") : of("ticker").put("text", ticker.text());
-        } else if (source instanceof WindowSource.Chart chart) {
-            return chart.place() == null ? of("map") : of("map").put("place", chart.place());
+        } else if (source instanceof WindowSource.AreaMap map) {
+            return map.place() == null ? of("map") : of("map").put("place", map.place());
         } else if (source instanceof WindowSource.Text text) {
             return of("text").put("text", text.text());
         } else {
