@@ -52,11 +52,6 @@ public final class PasswordVault {
     }
 
     private static void create(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         try (var channel = Files.newByteChannel(

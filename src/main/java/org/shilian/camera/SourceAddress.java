@@ -6,73 +6,81 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
+import org.shilian.restream.TestOptions;
 
 /**
- * A stream address as a person types it, taken apart at entry: credentials before an {@code @} and passwords in a
- * parameter leave the address, where {@code {password}} marks the place of the latter.
+ * A stream address as a person types it, taken apart at entry: the user and password before an {@code @} leave the
+ * address. A fault never repeats what was typed, for it may hold a password.
  */
 record SourceAddress(
         String url, @Nullable String user, @Nullable String password) {
-    static final String MARK = "{password}";
-
     private static final int LONGEST = 500;
-    private static final Set<String> NETWORK = Set.of("rtsp", "rtsps");
-    private static final Set<String> LOCAL = Set.of("file", "test");
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.+");
-    private static final Pattern USER_INFO = Pattern.compile("([a-z]+://)([^/?#]*|[^/?]*)@([^@]*)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
+    private static final Pattern CLIP = Pattern.compile("file:(?!/)[\\p{L}\\p{N}_./-]{1,200}");
+    private static final Pattern USER_INFO = Pattern.compile("(rtsps?://)([^/?]*)@([^@]*)");
     private static final Pattern PARAMETER =
-            Pattern.compile("([?&/;](?:password|passwd|pwd|pass)=)([^&/;?#]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(".*[?&/;_](?:password|passwd|pwd|pass)=[^&/;?#_].*", Pattern.CASE_INSENSITIVE);
 
-    /** The parts of the address; a fault never repeats what was typed, for it may hold a password. */
     static SourceAddress parse(String typed) {
         String text = typed.strip();
         Matcher scheme = SCHEME.matcher(text);
-        if (text.length() > LONGEST || text.chars().anyMatch(c -> c <= ' ' || c == 127) || !scheme.matches()) {
+        boolean oneWord = text.chars().allMatch(c -> c > ' ' && c != 127);
+        if (text.length() > LONGEST || !oneWord || !scheme.matches()) {
             throw malformed();
         }
-        String name = scheme.group(1).toLowerCase(Locale.ROOT);
-        if (LOCAL.contains(name)) {
-            return new SourceAddress(text, null, null);
-        }
-        if (!NETWORK.contains(name)) {
-            throw Fault.invalid(
-                            "unknown-source-scheme", "a source address begins with rtsp://, rtsps://, file: or test:")
-                    .with(Map.of("field", "source"));
-        }
-        return network(name + text.substring(name.length()));
+        String address = scheme.group(1).toLowerCase(Locale.ROOT) + ":" + scheme.group(2);
+        return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
+            case "file" -> clip(address);
+            case "test" -> test(address, scheme.group(2));
+            case "rtsp", "rtsps" -> camera(address);
+            default ->
+                throw Fault.invalid(
+                        "unknown-source-scheme", "a source address begins with rtsp://, rtsps://, file: or test:");
+        };
     }
 
-    private static SourceAddress network(String text) {
-        Matcher matcher = USER_INFO.matcher(text);
+    /** A clip lies in the media folder and nowhere else. */
+    private static SourceAddress clip(String address) {
+        if (!CLIP.matcher(address).matches() || address.contains("..")) {
+            throw Fault.invalid("not-a-clip", "a clip is named within the media folder, such as file:clips/bridge.mp4");
+        }
+        return new SourceAddress(address, null, null);
+    }
+
+    private static SourceAddress test(String address, String options) {
+        try {
+            TestOptions.of(options);
+            return new SourceAddress(address, null, null);
+        } catch (IllegalArgumentException e) {
+            throw Fault.invalid("not-a-test-picture", "test: takes ?width=640&height=360&rate=25&codec=h264");
+        }
+    }
+
+    private static SourceAddress camera(String address) {
+        if (PARAMETER.matcher(address).matches()) {
+            throw Fault.invalid(
+                    "password-in-address", "a password has its own field; it may not stand among the parameters");
+        }
+        Matcher matcher = USER_INFO.matcher(address);
         if (!matcher.matches()) {
-            return withParameter(text, null, null);
+            return new SourceAddress(withHost(address), null, null);
         }
         String[] pair = matcher.group(2).split(":", 2);
-        String password = pair.length == 2 && !pair[1].isEmpty() ? decoded(pair[1]) : null;
-        return withParameter(
-                matcher.group(1) + matcher.group(3), pair[0].isEmpty() ? null : decoded(pair[0]), password);
+        String url = withHost(matcher.group(1) + matcher.group(3));
+        return new SourceAddress(url, emptied(decoded(pair[0])), pair.length == 2 ? emptied(decoded(pair[1])) : null);
     }
 
-    private static SourceAddress withParameter(String address, @Nullable String user, @Nullable String password) {
-        Matcher matcher = PARAMETER.matcher(address);
-        boolean given = matcher.find() && !matcher.group(2).equals(MARK);
-        String secret = given ? decoded(matcher.group(2)) : password;
-        String url = given ? matcher.replaceAll("$1" + Matcher.quoteReplacement(MARK)) : address;
-        requireHost(url);
-        return new SourceAddress(url, user, secret);
-    }
-
-    private static void requireHost(String url) {
+    private static String withHost(String url) {
         try {
-            URI uri = new URI(url.replace(MARK, "x"));
+            URI uri = new URI(url);
             if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getPort() > 65_535) {
                 throw malformed();
             }
+            return url;
         } catch (URISyntaxException e) {
             throw malformed();
         }
@@ -84,16 +92,20 @@ record SourceAddress(
         return encoded ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
     }
 
+    private static @Nullable String emptied(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
     private static Fault malformed() {
         return Fault.invalid(
                         "not-a-source-address",
-                        "a source address is scheme://host[:port]/path; special characters of a password go in their own field")
+                        "a source address is scheme://host[:port]/path; special characters of a password go in its own field")
                 .with(Map.of("field", "source"));
     }
 
-    /** Where the stream is fetched from; a password must not follow a camera to another host. */
+    /** Where the stream is fetched from: a password must not follow a camera to another one. */
     static String endpoint(String url) {
-        URI uri = URI.create(url.replace(MARK, "x"));
+        URI uri = URI.create(url);
         return uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort();
     }
 

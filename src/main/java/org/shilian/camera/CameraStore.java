@@ -1,0 +1,70 @@
+package org.shilian.camera;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.shilian.store.Transaction;
+
+/** Camera points in the database. */
+final class CameraStore {
+    private static final String ALL = "select to_jsonb(camera) as row from camera";
+
+    private static final String FIND = "select to_jsonb(camera) as row from camera where id = $1";
+
+    private static final String LOCK = "select to_jsonb(camera) as row from camera where id = $1 for update";
+
+    private static final String ADD = """
+            insert into camera
+            select * from jsonb_populate_recordset(null::camera, $1)
+            on conflict (id) do nothing
+            returning to_jsonb(camera) as row
+            """;
+
+    private static final String REMOVE = "delete from camera where id = $1";
+
+    private CameraStore() {}
+
+    static Future<List<Camera>> all(SqlClient client) {
+        return client.query(ALL).execute().map(CameraStore::cameras);
+    }
+
+    static Future<Optional<Camera>> find(SqlClient client, String id) {
+        return client.preparedQuery(FIND).execute(Tuple.of(id)).map(CameraStore::first);
+    }
+
+    /** The camera as it stands, held until the transaction ends. */
+    static Future<Optional<Camera>> lock(Transaction tx, String id) {
+        return tx.connection().preparedQuery(LOCK).execute(Tuple.of(id)).map(CameraStore::first);
+    }
+
+    /** Adds those whose id is not there yet; answers these. */
+    static Future<List<Camera>> add(Transaction tx, List<Camera> cameras) {
+        JsonArray rows = new JsonArray(cameras.stream().map(CameraRow::write).toList());
+        return tx.connection().preparedQuery(ADD).execute(Tuple.of(rows)).map(CameraStore::cameras);
+    }
+
+    /** Puts the camera in the place of the one that was locked. */
+    static Future<Void> replace(Transaction tx, Camera camera) {
+        return remove(tx, camera.id()).compose(gone -> add(tx, List.of(camera))).mapEmpty();
+    }
+
+    static Future<Void> remove(Transaction tx, String id) {
+        return tx.connection().preparedQuery(REMOVE).execute(Tuple.of(id)).mapEmpty();
+    }
+
+    private static List<Camera> cameras(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> CameraRow.read(row.getJsonObject("row")))
+                .toList();
+    }
+
+    private static Optional<Camera> first(RowSet<Row> rows) {
+        return cameras(rows).stream().findFirst();
+    }
+}
