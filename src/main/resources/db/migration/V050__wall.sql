@@ -6,5 +6,6 @@ create table wall (
     height  integer not null,
     screens jsonb not null,
     windows jsonb not null,
-    version bigint not null
+    version bigint not null,
+    author  jsonb -- id and name of the person who made this version
 );

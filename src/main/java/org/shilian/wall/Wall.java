@@ -8,12 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.text.PlainText;
 
 /** A wall: screens side by side in one rectangle of pixels, and the windows hung over them. */
 public record Wall(
-        String id, String name, int width, int height, List<Screen> screens, List<Window> windows, long version) {
+        String id,
+        String name,
+        int width,
+        int height,
+        List<Screen> screens,
+        List<Window> windows,
+        long version,
+        @Nullable Author author) {
     static final int MOST_WINDOWS = 64;
     private static final int MOST_PIXELS = 65_536;
 
@@ -75,10 +83,15 @@ public record Wall(
     }
 
     Wall withWindows(List<Window> windows) {
-        return new Wall(id, name, width, height, screens, windows, version);
+        return new Wall(id, name, width, height, screens, windows, version, author);
     }
 
-    Wall withVersion(long version) {
-        return new Wall(id, name, width, height, screens, windows, version);
+    Wall withFrame(String name, int width, int height, List<Screen> screens) {
+        return new Wall(id, name, width, height, screens, windows, version, author);
+    }
+
+    /** The next version, by that person. */
+    Wall next(@Nullable Author author) {
+        return new Wall(id, name, width, height, screens, windows, version + 1, author);
     }
 }

@@ -1,6 +1,5 @@
 package org.shilian.wall;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One act on a wall as it was before and after; nothing before when it was made, nothing after when it was taken away. */
@@ -9,21 +8,17 @@ public record WallChange(
     /** What the act was. */
     public enum Kind {
         CREATED,
-        RENAMED,
+        REFRAMED,
         LAID_OUT,
-        REMOVED;
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        REMOVED
     }
 
-    /** The wall it happened to. */
+    /** The wall it happened to, as it stands or stood last. */
     public Wall subject() {
-        Wall standing = after != null ? after : before;
-        if (standing == null) {
+        Wall wall = after != null ? after : before;
+        if (wall == null) {
             throw new IllegalStateException("a change has a wall before or after it");
         }
-        return standing;
+        return wall;
     }
 }

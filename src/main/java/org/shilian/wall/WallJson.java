@@ -11,7 +11,8 @@ final class WallJson {
     private WallJson() {}
 
     static JsonObject write(Wall wall) {
-        return new JsonObject()
+        Author author = wall.author();
+        JsonObject json = new JsonObject()
                 .put("id", wall.id())
                 .put("name", wall.name())
                 .put("width", wall.width())
@@ -19,6 +20,20 @@ final class WallJson {
                 .put("screens", screens(wall))
                 .put("windows", windows(wall))
                 .put("version", wall.version());
+        return author == null ? json : json.put("changedBy", author.json());
+    }
+
+    static Wall read(JsonObject json) {
+        JsonObject author = json.getJsonObject("changedBy");
+        return new Wall(
+                json.getString("id"),
+                json.getString("name"),
+                json.getInteger("width"),
+                json.getInteger("height"),
+                readScreens(json.getJsonArray("screens")),
+                readWindows(json.getJsonArray("windows")),
+                json.getLong("version"),
+                author == null ? null : Author.of(author));
     }
 
     static JsonArray screens(Wall wall) {

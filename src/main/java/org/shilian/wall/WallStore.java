@@ -1,6 +1,7 @@
 package org.shilian.wall;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -12,22 +13,23 @@ import org.shilian.store.Transaction;
 
 /** Walls in the database. */
 final class WallStore {
-    private static final String ALL = "select id, name, width, height, screens, windows, version from wall order by id";
+    private static final String ALL =
+            "select id, name, width, height, screens, windows, version, author from wall order by id";
 
     private static final String FIND =
-            "select id, name, width, height, screens, windows, version from wall where id = $1";
+            "select id, name, width, height, screens, windows, version, author from wall where id = $1";
 
     private static final String LOCK =
-            "select id, name, width, height, screens, windows, version from wall where id = $1 for update";
+            "select id, name, width, height, screens, windows, version, author from wall where id = $1 for update";
 
     private static final String ADD = """
-            insert into wall (id, name, width, height, screens, windows, version)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into wall (id, name, width, height, screens, windows, version, author)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (id) do nothing
             """;
 
     private static final String REPLACE = """
-            update wall set name = $2, width = $3, height = $4, screens = $5, windows = $6, version = $7
+            update wall set name = $2, width = $3, height = $4, screens = $5, windows = $6, version = $7, author = $8
             where id = $1
             """;
 
@@ -69,7 +71,8 @@ final class WallStore {
                         wall.height(),
                         WallJson.screens(wall),
                         WallJson.windows(wall))
-                .addLong(wall.version());
+                .addLong(wall.version())
+                .addValue(wall.author() == null ? null : wall.author().json());
     }
 
     private static List<Wall> walls(RowSet<Row> rows) {
@@ -83,6 +86,7 @@ final class WallStore {
     }
 
     private static Wall wall(Row row) {
+        JsonObject author = row.getJsonObject("author");
         return new Wall(
                 row.getString("id"),
                 row.getString("name"),
@@ -90,6 +94,7 @@ final class WallStore {
                 row.getInteger("height"),
                 WallJson.readScreens(row.getJsonArray("screens")),
                 WallJson.readWindows(row.getJsonArray("windows")),
-                row.getLong("version"));
+                row.getLong("version"),
+                author == null ? null : Author.of(author));
     }
 }
