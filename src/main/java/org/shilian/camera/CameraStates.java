@@ -41,8 +41,7 @@ final class CameraStates {
             relayed.put(id.value(), state);
             return true;
         }
-        relayed.put(
-                id.value(), new CameraState(state.condition(), state.reason(), former.since(), state.retries()));
+        relayed.put(id.value(), new CameraState(state.condition(), state.reason(), former.since(), state.retries()));
         return false;
     }
 

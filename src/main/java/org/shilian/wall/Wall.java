@@ -1,5 +1,6 @@
 package org.shilian.wall;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
@@ -73,10 +75,6 @@ public record Wall(
         return screens.stream().filter(screen -> screen.id() == id).findFirst();
     }
 
-    Optional<Window> window(String id) {
-        return windows.stream().filter(window -> window.id().equals(id)).findFirst();
-    }
-
     /** The cameras that hang on it. */
     public Set<String> cameras() {
         return windows.stream().flatMap(window -> window.camera().stream()).collect(Collectors.toUnmodifiableSet());
@@ -84,6 +82,34 @@ public record Wall(
 
     Wall withWindows(List<Window> windows) {
         return new Wall(id, name, width, height, screens, windows, version, author);
+    }
+
+    Wall withWindow(Window window) {
+        List<Window> more = new ArrayList<>(windows);
+        more.add(window);
+        return withWindows(more);
+    }
+
+    /** The window changed, or the fault {@code not-found}. */
+    Wall withWindow(String id, UnaryOperator<Window> change) {
+        require(id);
+        return withWindows(windows.stream()
+                .map(window -> window.id().equals(id) ? change.apply(window) : window)
+                .toList());
+    }
+
+    /** The window gone, or the fault {@code not-found}. */
+    Wall withoutWindow(String id) {
+        require(id);
+        return withWindows(
+                windows.stream().filter(window -> !window.id().equals(id)).toList());
+    }
+
+    private void require(String window) {
+        if (windows.stream().noneMatch(hung -> hung.id().equals(window))) {
+            throw Fault.notFound("not-found", "no such window hangs on the wall")
+                    .with(Map.of("window", window));
+        }
     }
 
     Wall withFrame(String name, int width, int height, List<Screen> screens) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.app.Part;
+import org.shilian.audit.Audit;
+import org.shilian.audit.AuditEntry;
 import org.shilian.event.EventLog;
 import org.shilian.fault.Fault;
 import org.shilian.store.Database;
@@ -21,11 +23,13 @@ import org.shilian.store.Transaction;
 public final class Walls implements Part {
     private final Database database;
     private final EventLog events;
+    private final Audit audit;
     private final StandingWalls standing;
 
-    public Walls(Database database, EventLog events) {
+    public Walls(Database database, EventLog events, Audit audit) {
         this.database = database;
         this.events = events;
+        this.audit = audit;
         this.standing = new StandingWalls(database, events);
     }
 
@@ -65,54 +69,64 @@ public final class Walls implements Part {
         standing.onChange(listener);
     }
 
-    public Future<Wall> create(Wall wall) {
-        return database.inTransaction(tx -> WallStore.add(tx, wall).map(added -> {
+    /** Adds those whose id is not there yet; answers how many. */
+    public Future<Integer> addAll(List<Wall> walls) {
+        return database.inTransaction(tx -> {
+            List<Future<Integer>> added =
+                    walls.stream().map(wall -> addQuietly(tx, wall)).toList();
+            return Future.all(added)
+                    .map(all ->
+                            all.<Integer>list().stream().mapToInt(one -> one).sum());
+        });
+    }
+
+    private Future<Integer> addQuietly(Transaction tx, Wall wall) {
+        return WallStore.add(tx, wall).map(added -> {
+            if (added) {
+                told(tx, new WallChange(WallChange.Kind.CREATED, null, wall));
+            }
+            return added ? 1 : 0;
+        });
+    }
+
+    Future<Wall> create(Wall wall, Function<Wall, AuditEntry> note) {
+        return database.inTransaction(tx -> WallStore.add(tx, wall).compose(added -> {
             if (!added) {
                 throw Fault.conflict("wall-exists", "there is a wall of this id")
                         .with(Map.of("wall", wall.id()));
             }
-            return done(tx, new WallChange(WallChange.Kind.CREATED, null, wall));
+            return done(tx, new WallChange(WallChange.Kind.CREATED, null, wall), note);
         }));
     }
 
-    /** Changes name, size and screens; what hangs stays. */
-    public Future<Wall> reframe(String id, @Nullable Long version, Author author, UnaryOperator<Wall> frame) {
-        return change(WallChange.Kind.REFRAMED, id, version, author, frame);
-    }
-
-    /**
-     * Changes what hangs. Cameras that are hung by this act are checked; those that hang already were, by whoever
-     * hung them.
-     */
-    public Future<Wall> layOut(
-            String id, @Nullable Long version, Author author, CameraCheck check, UnaryOperator<Wall> layout) {
-        return change(WallChange.Kind.LAID_OUT, id, version, author, wall -> checked(wall, layout.apply(wall), check));
-    }
-
-    public Future<Void> remove(String id, long version) {
+    /** Does the act on the wall of that version, or on whatever stands where no version is named. */
+    Future<Wall> change(String id, @Nullable Long version, WallAct act) {
         return database.inTransaction(tx -> WallStore.lock(tx, id)
                 .map(found -> asKnown(found, id, version))
-                .compose(wall -> WallStore.remove(tx, id).map(gone -> {
-                    done(tx, new WallChange(WallChange.Kind.REMOVED, wall, null));
-                    return null;
-                })));
+                .compose(before -> replace(tx, before, act)));
     }
 
-    private Future<Wall> change(
-            WallChange.Kind kind, String id, @Nullable Long version, Author author, UnaryOperator<Wall> act) {
+    private Future<Wall> replace(Transaction tx, Wall before, WallAct act) {
+        Wall after = act.change().apply(before).next(act.author());
+        return WallStore.replace(tx, after)
+                .compose(replaced -> done(tx, new WallChange(act.kind(), before, after), act.note()));
+    }
+
+    Future<Wall> remove(String id, long version, Function<Wall, AuditEntry> note) {
         return database.inTransaction(tx -> WallStore.lock(tx, id)
                 .map(found -> asKnown(found, id, version))
-                .compose(before -> replace(tx, kind, before, act.apply(before).next(author))));
+                .compose(wall -> WallStore.remove(tx, id)
+                        .compose(gone -> done(tx, new WallChange(WallChange.Kind.REMOVED, wall, null), note))));
     }
 
-    private Future<Wall> replace(Transaction tx, WallChange.Kind kind, Wall before, Wall after) {
-        return WallStore.replace(tx, after).map(replaced -> done(tx, new WallChange(kind, before, after)));
+    private Future<Wall> done(Transaction tx, WallChange change, Function<Wall, AuditEntry> note) {
+        told(tx, change);
+        return audit.record(tx, note.apply(change.subject())).map(change.subject());
     }
 
-    private Wall done(Transaction tx, WallChange change) {
+    private void told(Transaction tx, WallChange change) {
         events.append(tx, WallEvents.of(change));
         tx.afterCommit(() -> standing.take(change));
-        return change.subject();
     }
 
     /** The wall as it stands, which has to be the version that the caller knows. */
@@ -127,17 +141,6 @@ public final class Walls implements Part {
                                     : Map.of("version", wall.version(), "changedBy", author.json()));
         }
         return wall;
-    }
-
-    private static Wall checked(Wall before, Wall after, CameraCheck check) {
-        Set<String> hung = before.cameras();
-        for (String camera : after.cameras()) {
-            if (!hung.contains(camera) && !check.mayHang(camera)) {
-                throw Fault.invalid("unknown-camera", "there is no such camera, or it is outside your scope")
-                        .with(Map.of("camera", camera));
-            }
-        }
-        return after;
     }
 
     static Fault missing(String id) {

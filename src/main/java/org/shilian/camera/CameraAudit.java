@@ -1,0 +1,79 @@
+package org.shilian.camera;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.shilian.audit.Audit;
+import org.shilian.audit.AuditEntry;
+import org.shilian.identity.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes looks at cameras and changes of them into the register (regulation on public security video, article 16:
+ * reason, content, unit and name of every viewing). A look that can't be written down does not take place.
+ */
+final class CameraAudit {
+    private static final Logger log = LoggerFactory.getLogger(CameraAudit.class);
+
+    private final Audit audit;
+    private final Clock clock;
+
+    CameraAudit(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who looks at what, from where and why. */
+    record Look(Caller caller, Camera camera, Purpose purpose, String address) {
+        AuditEntry entry(String action) {
+            return caller.did(action, "camera/" + camera.id())
+                    .from(address)
+                    .at(camera.place())
+                    .purpose(purpose.words());
+        }
+    }
+
+    /** Writes the start; answers when it was. */
+    Future<Instant> started(Look look) {
+        Instant start = clock.instant();
+        return audit.record(look.entry("camera.watch.started")
+                        .with(new JsonObject().put("name", look.camera().name())))
+                .map(written -> start);
+    }
+
+    void ended(Look look, Instant start, String how) {
+        long seconds = Duration.between(start, clock.instant()).toSeconds();
+        JsonObject details = new JsonObject()
+                .put("name", look.camera().name())
+                .put("start", start.toString())
+                .put("seconds", seconds)
+                .put("how", how);
+        audit.record(look.entry("camera.watch.ended").with(details))
+                .onFailure(failure -> log.error("the end of a view could not be written down", failure));
+    }
+
+    Future<Void> snapshot(Look look) {
+        return audit.record(look.entry("camera.snapshot")
+                .with(new JsonObject().put("name", look.camera().name())));
+    }
+
+    /** A try that was refused. */
+    Future<Void> refused(Caller caller, String camera, String address, String code) {
+        return audit.record(
+                caller.did("refused", "camera/" + camera).from(address).outcome(code));
+    }
+
+    Future<Void> probed(Caller caller, Camera camera, String address) {
+        return audit.record(managed(caller, "camera.probed", camera, address));
+    }
+
+    static AuditEntry managed(Caller caller, String action, Camera camera, String address) {
+        return caller.did(action, "camera/" + camera.id())
+                .from(address)
+                .at(camera.place())
+                .with(new JsonObject().put("name", camera.name()).put("version", camera.version()));
+    }
+}

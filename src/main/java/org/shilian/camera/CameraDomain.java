@@ -1,0 +1,122 @@
+package org.shilian.camera;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import org.shilian.app.Part;
+import org.shilian.audit.Audit;
+import org.shilian.event.EventLog;
+import org.shilian.event.EventSubscriber;
+import org.shilian.event.LoggedEvent;
+import org.shilian.event.Position;
+import org.shilian.media.StreamId;
+import org.shilian.place.Duty;
+import org.shilian.place.Places;
+import org.shilian.restream.RelayState;
+import org.shilian.restream.Relays;
+import org.shilian.store.Database;
+
+/** The cameras, wired: catalogue, states, pulls and views. */
+public final class CameraDomain implements Part, EventSubscriber {
+    /** What the cameras stand on. */
+    public record Ground(
+            Vertx vertx, Clock clock, Database database, EventLog events, Audit audit, Places places, Duty duty) {}
+
+    private final EventLog events;
+    private final Relays relays;
+    private final HungCameras hung;
+    private final LiveStream stream;
+    private final CameraStates states;
+    private final StateNews news;
+    private final Pulls pulls;
+    private final Views views;
+    private final ViewRules rules;
+    private final Cameras cameras;
+    private final CameraJson json;
+    private final CameraAudit audit;
+    private final Probe probe;
+
+    public CameraDomain(
+            CameraConfig config,
+            Ground ground,
+            PasswordVault vault,
+            Relays relays,
+            HungCameras hung,
+            LiveStream stream) {
+        this.events = ground.events;
+        this.relays = relays;
+        this.hung = hung;
+        this.stream = stream;
+        StreamSources sources = new StreamSources(config.media(), vault);
+        Catalogue catalogue = new Catalogue();
+        this.states = new CameraStates(ground.clock);
+        this.json = new CameraJson(ground.places, ground.duty);
+        CameraEvents words = new CameraEvents(json, states);
+        CameraCount count = new CameraCount(catalogue, states);
+        this.news = new StateNews(
+                ground.vertx, ground.database, events, catalogue, states, words, count, ground.places, config);
+        this.pulls = new Pulls(catalogue, states, news, sources, relays, hung);
+        this.rules = new ViewRules(catalogue, hung);
+        this.views = new Views(rules);
+        this.cameras = new Cameras(
+                ground.database, events, ground.audit, ground.places, catalogue, states, words, new CameraForm(vault));
+        this.audit = new CameraAudit(ground.audit, ground.clock);
+        this.probe = new Probe(relays, sources, ground.clock);
+        catalogue.onChange(pulls);
+        catalogue.onChange(views);
+    }
+
+    @Override
+    public Future<Void> start() {
+        return cameras.start().onSuccess(read -> begin());
+    }
+
+    private void begin() {
+        news.begin();
+        relays.onState(this::relayChanged);
+        hung.onChange(pulls::warmUp);
+        hung.onChange(views::wallsChanged);
+        events.subscribe(this);
+        pulls.begin();
+    }
+
+    private void relayChanged(StreamId id, RelayState state) {
+        if (cameras.find(id.value()).isPresent() && states.take(id, state)) {
+            news.changed(id.value());
+        }
+    }
+
+    @Override
+    public Future<Void> stop() {
+        events.unsubscribe(this);
+        pulls.stop();
+        news.stop();
+        return cameras.stop();
+    }
+
+    public Cameras cameras() {
+        return cameras;
+    }
+
+    CameraRoutes catalogueRoutes() {
+        return new CameraRoutes(cameras, json, audit, rules, probe);
+    }
+
+    ViewRoutes viewRoutes() {
+        return new ViewRoutes(rules, views, pulls, audit, relays, stream);
+    }
+
+    @Override
+    public void events(List<LoggedEvent> batch) {
+        batch.stream()
+                .map(LoggedEvent::event)
+                .filter(event -> event.type().equals("session.ended"))
+                .forEach(event -> views.sessionEnded(event.data().getString("id")));
+    }
+
+    @Override
+    public void interrupted(Position now) {
+        // Sessions that ended unheard are refused at their next request; views already open end with their sockets.
+    }
+}

@@ -1,0 +1,96 @@
+package org.shilian.camera;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.shilian.event.Event;
+import org.shilian.event.EventLog;
+import org.shilian.event.EventSubscriber;
+import org.shilian.event.LoggedEvent;
+import org.shilian.event.Position;
+import org.shilian.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the catalogue in memory as the database has it, also when another node changes it. */
+final class CatalogueReader implements EventSubscriber {
+    private static final Logger log = LoggerFactory.getLogger(CatalogueReader.class);
+
+    private final Database database;
+    private final EventLog events;
+    private final Catalogue catalogue;
+
+    CatalogueReader(Database database, EventLog events, Catalogue catalogue) {
+        this.database = database;
+        this.events = events;
+        this.catalogue = catalogue;
+    }
+
+    Future<Void> start() {
+        events.subscribe(this);
+        return readAll();
+    }
+
+    Future<Void> stop() {
+        events.unsubscribe(this);
+        return Future.succeededFuture();
+    }
+
+    private Future<Void> readAll() {
+        return database.read(CameraStore::all).onSuccess(catalogue::replaceAll).mapEmpty();
+    }
+
+    @Override
+    public void events(List<LoggedEvent> batch) {
+        batch.forEach(logged -> heard(logged.event()));
+    }
+
+    private void heard(Event event) {
+        switch (event.type()) {
+            case CameraEvents.CHANGED ->
+                heardChanged(event.data().getString("id"), event.data().getLong("version"));
+            case CameraEvents.REMOVED ->
+                heardRemoved(event.data().getString("id"), event.data().getLong("version"));
+            case CameraEvents.ADDED -> readAgain();
+            default -> {
+                // What others tell changes no camera.
+            }
+        }
+    }
+
+    private void heardChanged(String id, long version) {
+        if (known(id) < version) {
+            read(id);
+        }
+    }
+
+    /** A camera of the same id may have been put on the list again in the meantime. */
+    private void heardRemoved(String id, long version) {
+        if (known(id) > 0 && known(id) <= version) {
+            catalogue.remove(id);
+            read(id);
+        }
+    }
+
+    private long known(String id) {
+        return catalogue.find(id).map(Camera::version).orElse(0L);
+    }
+
+    private void read(String id) {
+        database.read(client -> CameraStore.find(client, id))
+                .onSuccess(found -> found.ifPresent(catalogue::put))
+                .onFailure(CatalogueReader::unread);
+    }
+
+    @Override
+    public void interrupted(Position now) {
+        readAgain();
+    }
+
+    private void readAgain() {
+        readAll().onFailure(CatalogueReader::unread);
+    }
+
+    private static void unread(Throwable failure) {
+        log.warn("the cameras could not be read again; the former ones stand", failure);
+    }
+}

@@ -1,0 +1,15 @@
+package org.shilian.camera;
+
+import java.util.Set;
+
+/** What the cameras need to know of the walls: which cameras hang, and where. */
+public interface HungCameras {
+    /** The cameras that hang on any wall; they are kept running. */
+    Set<String> all();
+
+    /** Whether a camera hangs on that wall now, so that its screens may show it. */
+    boolean hangs(String camera, String wall);
+
+    /** Calls after each change of what hangs. */
+    void onChange(Runnable listener);
+}

@@ -1,0 +1,27 @@
+package org.shilian.camera;
+
+import java.util.Locale;
+
+/** Why the server ends a view; the close codes are from the private range of RFC 6455, 7.4.2. */
+enum ViewEnd {
+    SESSION_ENDED(4401),
+    OUTSIDE_SCOPE(4403),
+    CAMERA_REMOVED(4404),
+    CAMERA_DISABLED(4409),
+    NO_SOURCE(4410),
+    NOT_ON_WALL(4411);
+
+    private final int code;
+
+    ViewEnd(int code) {
+        this.code = code;
+    }
+
+    short code() {
+        return (short) code;
+    }
+
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,12 @@
+package org.shilian.wall;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+
+/** What walls need for pairing: a ticket that lets one screen sign in once. */
+public interface ScreenTickets {
+    /** A ticket in the clear, and until when it is good. */
+    record Ticket(String ticket, Instant expires) {}
+
+    Future<Ticket> issue(String wall, int screen, Author author);
+}
