@@ -3,13 +3,9 @@ package org.shilian.camera;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.util.List;
 import org.shilian.app.Part;
 import org.shilian.audit.Audit;
 import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
-import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.media.StreamId;
 import org.shilian.place.Duty;
 import org.shilian.place.Places;
@@ -18,12 +14,11 @@ import org.shilian.restream.Relays;
 import org.shilian.store.Database;
 
 /** The cameras, wired: catalogue, states, pulls and views. */
-public final class CameraDomain implements Part, EventSubscriber {
+public final class CameraDomain implements Part {
     /** What the cameras stand on. */
     public record Ground(
             Vertx vertx, Clock clock, Database database, EventLog events, Audit audit, Places places, Duty duty) {}
 
-    private final EventLog events;
     private final Relays relays;
     private final HungCameras hung;
     private final LiveStream stream;
@@ -44,7 +39,7 @@ public final class CameraDomain implements Part, EventSubscriber {
             Relays relays,
             HungCameras hung,
             LiveStream stream) {
-        this.events = ground.events;
+        EventLog events = ground.events;
         this.relays = relays;
         this.hung = hung;
         this.stream = stream;
@@ -77,7 +72,6 @@ public final class CameraDomain implements Part, EventSubscriber {
         relays.onState(this::relayChanged);
         hung.onChange(pulls::warmUp);
         hung.onChange(views::wallsChanged);
-        events.subscribe(this);
         pulls.begin();
     }
 
@@ -89,7 +83,6 @@ public final class CameraDomain implements Part, EventSubscriber {
 
     @Override
     public Future<Void> stop() {
-        events.unsubscribe(this);
         pulls.stop();
         news.stop();
         return cameras.stop();
@@ -105,18 +98,5 @@ public final class CameraDomain implements Part, EventSubscriber {
 
     ViewRoutes viewRoutes() {
         return new ViewRoutes(rules, views, pulls, audit, relays, stream);
-    }
-
-    @Override
-    public void events(List<LoggedEvent> batch) {
-        batch.stream()
-                .map(LoggedEvent::event)
-                .filter(event -> event.type().equals("session.ended"))
-                .forEach(event -> views.sessionEnded(event.data().getString("id")));
-    }
-
-    @Override
-    public void interrupted(Position now) {
-        // Sessions that ended unheard are refused at their next request; views already open end with their sockets.
     }
 }

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** Why the server ends a view; the close codes are from the private range of RFC 6455, 7.4.2. */
 enum ViewEnd {
-    SESSION_ENDED(4401),
     OUTSIDE_SCOPE(4403),
     CAMERA_REMOVED(4404),
     CAMERA_DISABLED(4409),

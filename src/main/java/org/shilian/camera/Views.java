@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All views that are open on this node; ends those that may not go on. Any thread. */
+/**
+ * All views that are open on this node; ends those that may not go on. The end of a session closes its sockets at the
+ * edge. Any thread.
+ */
 final class Views implements Catalogue.Listener {
     private final ViewRules rules;
     private final Set<View> open = ConcurrentHashMap.newKeySet();
@@ -34,12 +37,6 @@ final class Views implements Catalogue.Listener {
     /** What hangs on the walls has changed, which concerns the paired screens. */
     void wallsChanged() {
         lookAgain(view -> view.caller().screen() != null);
-    }
-
-    void sessionEnded(String session) {
-        open.stream()
-                .filter(view -> view.caller().sessionId().equals(session))
-                .forEach(view -> end(view, ViewEnd.SESSION_ENDED));
     }
 
     private void lookAgain(Predicate<View> which) {

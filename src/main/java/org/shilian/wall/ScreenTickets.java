@@ -1,12 +1,13 @@
 package org.shilian.wall;
 
 import io.vertx.core.Future;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.shilian.identity.Caller;
 
 /** What walls need for pairing: a ticket that lets one screen sign in once. */
 public interface ScreenTickets {
     /** A ticket in the clear, and until when it is good. */
-    record Ticket(String ticket, Instant expires) {}
+    record Ticket(String ticket, OffsetDateTime expires) {}
 
-    Future<Ticket> issue(String wall, int screen, Author author);
+    Future<Ticket> issue(String wall, int screen, Caller by);
 }

@@ -157,7 +157,7 @@ public final class WallRoutes implements Routes {
         if (wall.screen(screen).isEmpty()) {
             throw Fault.notFound("not-found", "the wall has no such screen").with(Map.of("screen", screen));
         }
-        return tickets.issue(wall.id(), screen, author(call)).map(ticket -> {
+        return tickets.issue(wall.id(), screen, call.get(Caller.class)).map(ticket -> {
             String path = "/wall/%s/%d".formatted(wall.id(), screen);
             return Reply.created(
                     path,
