@@ -45,8 +45,7 @@ public final class Demo {
 
     /** Answers whether the county was filled in by this call. */
     public Future<Boolean> fill() {
-        return store.isFilled()
-                .compose(filled -> filled ? Future.succeededFuture(false) : fillIn().map(true));
+        return store.isFilled().compose(filled -> filled ? Future.succeededFuture(false) : fillIn().map(true));
     }
 
     private Future<Void> fillIn() {

@@ -70,7 +70,8 @@ final class DemoCameras {
         Spot spot = VILLAGE.get(random.nextInt(VILLAGE.size()));
         Place village = find(grid.parent().orElseThrow());
         String number = grid.code().substring(grid.code().length() - 2);
-        String name = "%s·%s·%s·%s".formatted(TownshipNames.ALL.get(township).name(), village.name(), spot.name(), number);
+        String name =
+                "%s·%s·%s·%s".formatted(TownshipNames.ALL.get(township).name(), village.name(), spot.name(), number);
         add(township, grid, name, null, spot, null);
     }
 
@@ -85,7 +86,12 @@ final class DemoCameras {
     }
 
     private void add(
-            int township, Place place, String name, @Nullable String english, Spot spot, @Nullable CameraSource source) {
+            int township,
+            Place place,
+            String name,
+            @Nullable String english,
+            Spot spot,
+            @Nullable CameraSource source) {
         boolean street = place.kind() == PlaceKind.TOWNSHIP;
         String owner = TownshipNames.ALL.get(township).name() + (street ? "人民政府" : "综治中心");
         String unit = street && random.nextBoolean() ? DemoUnits.police(township) : DemoUnits.centre(township);

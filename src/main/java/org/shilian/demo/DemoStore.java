@@ -22,7 +22,7 @@ final class DemoStore {
     }
 
     Future<Void> mark(OffsetDateTime time) {
-        return database.inTransaction(
-                tx -> tx.connection().preparedQuery(MARK).execute(Tuple.of(time)).mapEmpty());
+        return database.inTransaction(tx ->
+                tx.connection().preparedQuery(MARK).execute(Tuple.of(time)).mapEmpty());
     }
 }

@@ -11,7 +11,20 @@ final class DemoUnits {
     static final String CENTRE = "u-governance";
 
     private static final List<String> DEPARTMENTS = List.of(
-            "人力资源和社会保障局", "自然资源局", "住房和城乡建设局", "农业农村局", "民政局", "教育局", "卫生健康局", "交通运输局", "市场监督管理局", "司法局", "应急管理局", "生态环境局分局", "水利局", "退役军人事务局");
+            "人力资源和社会保障局",
+            "自然资源局",
+            "住房和城乡建设局",
+            "农业农村局",
+            "民政局",
+            "教育局",
+            "卫生健康局",
+            "交通运输局",
+            "市场监督管理局",
+            "司法局",
+            "应急管理局",
+            "生态环境局分局",
+            "水利局",
+            "退役军人事务局");
     private static final List<String> SURNAMES = List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈");
 
     private final List<Unit> units = new ArrayList<>();
@@ -49,7 +62,8 @@ final class DemoUnits {
 
     private void add(String id, String name, Unit.Kind kind, String place) {
         int number = units.size();
-        Unit.Duty duty = new Unit.Duty("0900-55501%02d".formatted(number), SURNAMES.get(number % SURNAMES.size()) + "值班员");
+        Unit.Duty duty =
+                new Unit.Duty("0900-55501%02d".formatted(number), SURNAMES.get(number % SURNAMES.size()) + "值班员");
         units.add(new Unit(id, name, kind, place, duty, 1));
     }
 }

@@ -21,9 +21,7 @@ final class DemoWalls {
                 "指挥大厅主屏",
                 3_840,
                 1_080,
-                List.of(
-                        new Screen(1, "左屏", new Rect(0, 0, 0.5, 1)),
-                        new Screen(2, "右屏", new Rect(0.5, 0, 0.5, 1))),
+                List.of(new Screen(1, "左屏", new Rect(0, 0, 0.5, 1)), new Screen(2, "右屏", new Rect(0.5, 0, 0.5, 1))),
                 List.of(
                         camera("w-1", "99042305001310000001", 0, 0),
                         camera("w-2", "99042305001310000002", 0.25, 0),

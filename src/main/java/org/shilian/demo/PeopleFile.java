@@ -58,11 +58,12 @@ final class PeopleFile {
     private void write(List<Person> people, Map<String, String> passwords) throws IOException {
         Path draft = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(
-                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         String lines = people.stream()
-                .map(person -> "%-12s %s  %s  %s".formatted(person.user(), passwords.get(person.user()), roles(person), person.name()))
-                .collect(Collectors.joining("\n", "# user, password, role, name of the people of the demo county\n", "\n"));
+                .map(person -> "%-12s %s  %s  %s"
+                        .formatted(person.user(), passwords.get(person.user()), roles(person), person.name()))
+                .collect(Collectors.joining(
+                        "\n", "# user, password, role, name of the people of the demo county\n", "\n"));
         Files.writeString(draft, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
     }
