@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.shilian.camera.Cameras;
 import org.shilian.fault.Fault;
 import org.shilian.fault.Kind;
@@ -61,26 +62,25 @@ public final class Demo {
 
     private Future<Void> units(List<Unit> units) {
         return Future.all(units.stream()
-                        .map(unit -> unlessThere(doors.units.add(unit)))
+                        .map(unit -> unlessThere(doors.units.get(unit.id()), () -> doors.units.add(unit)))
                         .toList())
                 .mapEmpty();
     }
 
     private Future<Void> people(List<Person> people) {
         Map<String, String> passwords = file.passwords(people);
-        Future<Void> chain = Future.succeededFuture();
-        for (Person person : people) {
-            String password = passwords.getOrDefault(person.user(), "");
-            chain = chain.compose(done -> unlessThere(doors.people.add(person, password)));
-        }
-        return chain;
+        return Future.all(people.stream()
+                        .map(person -> unlessThere(
+                                doors.people.get(person.id()),
+                                () -> doors.people.add(person, passwords.getOrDefault(person.user(), ""))))
+                        .toList())
+                .mapEmpty();
     }
 
-    /** What a start before this one added already is no failure. */
-    private static Future<Void> unlessThere(Future<?> added) {
-        return added.<Void>mapEmpty()
-                .recover(failure -> failure instanceof Fault fault && fault.kind() == Kind.CONFLICT
-                        ? Future.succeededFuture()
-                        : Future.failedFuture(failure));
+    /** Leaves what a start before this one added already. */
+    private static <T> Future<T> unlessThere(Future<T> found, Supplier<Future<T>> add) {
+        return found.recover(failure -> failure instanceof Fault fault && fault.kind() == Kind.NOT_FOUND
+                ? add.get()
+                : Future.failedFuture(failure));
     }
 }

@@ -1,0 +1,224 @@
+package org.shilian.demo;
+
+import static org.shilian.Await.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shilian.audit.Audit;
+import org.shilian.camera.Camera;
+import org.shilian.camera.CameraConfig;
+import org.shilian.camera.CameraDomain;
+import org.shilian.camera.CameraRoutes;
+import org.shilian.camera.HungCameras;
+import org.shilian.camera.PasswordVault;
+import org.shilian.event.EventConfig;
+import org.shilian.event.EventLog;
+import org.shilian.http.HttpConfig;
+import org.shilian.http.OtherOperations;
+import org.shilian.http.Repetition;
+import org.shilian.http.Routes;
+import org.shilian.http.Server;
+import org.shilian.http.Visitor;
+import org.shilian.identity.Identity;
+import org.shilian.identity.IdentityConfig;
+import org.shilian.identity.Person;
+import org.shilian.identity.Role;
+import org.shilian.identity.Scope;
+import org.shilian.identity.Unit;
+import org.shilian.place.Duty;
+import org.shilian.place.DutyUnits;
+import org.shilian.place.PlaceRoutes;
+import org.shilian.place.Places;
+import org.shilian.restream.Readings;
+import org.shilian.restream.RelayConfig;
+import org.shilian.restream.RelayMeters;
+import org.shilian.restream.Relays;
+import org.shilian.restream.ffmpeg.FfmpegReadings;
+import org.shilian.restream.fmp4.LiveSocket;
+import org.shilian.store.Store;
+import org.shilian.store.TestDatabase;
+import org.shilian.wall.ScreenTickets;
+import org.shilian.wall.WallRoutes;
+import org.shilian.wall.Walls;
+
+/** One node of a centre with identity, places, cameras and walls: real database, real relays, real server. */
+public final class DemoHouse implements AutoCloseable {
+    public static final String PASSWORD = "a-long-enough-pass-2026";
+    public static final String COUNTY = "990423";
+    public static final String QINGXI = "990423101";
+    public static final String LIUHE = "990423102";
+
+    public final Clock clock = Clock.systemUTC();
+    public final Vertx vertx = Vertx.vertx();
+    public final TestDatabase database;
+    public final Store store;
+    public final EventLog events;
+    public final Audit audit;
+    public final Identity identity;
+    public final Places places;
+    public final Duty duty;
+    public final Walls walls;
+    public final Relays relays;
+    public final CameraDomain cameras;
+    public final Demo demo;
+    private final Server server;
+    private final Path folder;
+
+    /** Relays that read real streams. */
+    public DemoHouse(Path folder) {
+        this(TestDatabase.create(), folder, null);
+    }
+
+    /** Relays on readings of the test's own, and a database that may hold a county already. */
+    public DemoHouse(TestDatabase database, Path folder, @Nullable Readings readings) {
+        this.database = database;
+        this.folder = folder;
+        store = database.open(vertx);
+        events = new EventLog(
+                vertx, store, clock, new EventConfig(Duration.ofDays(1), 100_000, 10_000), new SimpleMeterRegistry());
+        audit = new Audit(store.database(), clock);
+        identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
+        places = new Places(store.database(), events);
+        duty = new Duty(this::units, events);
+        walls = new Walls(store.database(), events, audit);
+        RelayMeters meters = new RelayMeters(new SimpleMeterRegistry());
+        RelayConfig config = RelayConfig.defaults();
+        Readings real =
+                readings != null ? readings : new FfmpegReadings(Path.of("target", "native"), config, meters, clock);
+        relays = new Relays(vertx, real, config, clock, meters);
+        cameras = new CameraDomain(
+                CameraConfig.of(Path.of("media")),
+                new CameraDomain.Ground(vertx, clock, store.database(), events, audit, places, duty),
+                PasswordVault.open(folder.resolve("camera.key")),
+                relays,
+                new HungOn(walls),
+                (socket, id, source, hevc) -> LiveSocket.serve(socket, relays, id, source, hevc, config, meters));
+        demo = new Demo(
+                store.database(),
+                new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), walls),
+                folder,
+                clock);
+        server =
+                new Server(vertx, HttpConfig.on("127.0.0.1", 0), identity.gate(), Repetition.NONE, routes(), List.of());
+        await(events.start()
+                .compose(started -> identity.start())
+                .compose(started -> places.start())
+                .compose(started -> duty.start())
+                .compose(started -> walls.start())
+                .compose(started -> cameras.start())
+                .compose(started -> server.start()));
+    }
+
+    /** What hangs on the walls, as the cameras want to know it. */
+    private record HungOn(Walls walls) implements HungCameras {
+        @Override
+        public Set<String> all() {
+            return walls.cameras();
+        }
+
+        @Override
+        public boolean hangs(String camera, String wall) {
+            return walls.find(wall)
+                    .filter(found -> found.cameras().contains(camera))
+                    .isPresent();
+        }
+
+        @Override
+        public void onChange(Runnable listener) {
+            walls.onChange(listener);
+        }
+    }
+
+    private List<Routes> routes() {
+        List<Routes> routes = new ArrayList<>(identity.routes());
+        routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
+        routes.addAll(CameraRoutes.of(cameras));
+        routes.add(new WallRoutes(
+                walls,
+                id -> cameras.cameras().find(id).map(Camera::place),
+                (wall, screen, by) -> identity.tickets()
+                        .issue(by, wall + "/" + screen)
+                        .map(ticket -> new ScreenTickets.Ticket(ticket.text(), ticket.expires()))));
+        routes.add(new OtherOperations(routes));
+        return routes;
+    }
+
+    private Future<List<DutyUnits.DutyUnit>> units() {
+        return identity.units()
+                .page(null, null, null, null, 100_000)
+                .map(all -> all.stream().map(DemoHouse::dutyUnit).toList());
+    }
+
+    private static DutyUnits.DutyUnit dutyUnit(Unit unit) {
+        boolean general = unit.kind() == Unit.Kind.BUREAU || unit.kind() == Unit.Kind.TOWNSHIP_CENTRE;
+        String phone = unit.duty().phone().isEmpty() ? null : unit.duty().phone();
+        return new DutyUnits.DutyUnit(unit.id(), unit.name(), unit.place(), general, phone);
+    }
+
+    /** Fills in the demo county. */
+    public DemoHouse filled() {
+        await(demo.fill());
+        await(duty.read());
+        return this;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public Visitor visitor() {
+        return new Visitor(port());
+    }
+
+    /** Adds a person of these roles and scope, and signs in. */
+    public Visitor as(String scope, Role... roles) {
+        return visitor().bearer(token(scope, roles));
+    }
+
+    /** The same as a bearer token. */
+    public String token(String scope, Role... roles) {
+        String user = "u" + Math.abs(Objects.hash(scope, List.of(roles), System.nanoTime()));
+        await(identity.people()
+                .add(
+                        new Person("p-" + user, user, user, null, Set.of(roles), Scope.of(Set.of(scope)), false, 1),
+                        PASSWORD));
+        return visitor()
+                .post("/api/v1/session", new JsonObject().put("user", user).put("password", PASSWORD))
+                .json()
+                .getString("token");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Stops the node; the database stays. */
+    public void stop() {
+        await(server.stop());
+        await(cameras.stop());
+        await(relays.stop());
+        await(walls.stop());
+        await(duty.stop());
+        await(places.stop());
+        await(identity.stop());
+        await(events.stop());
+        await(store.stop());
+        await(vertx.close());
+    }
+
+    @Override
+    public void close() {
+        stop();
+        database.close();
+    }
+}
