@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,6 @@ import org.shilian.restream.peer.GstRtspServer.Mount;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GstRtspServerTest {
     private final GstRtspServer server = GstRtspServer.start();
-
-    @BeforeAll
-    void isUp() {
-        assertThat(server.port()).isPositive();
-    }
 
     @AfterAll
     void stop() {

@@ -24,8 +24,6 @@ public record TestClip(String name, String size, List<String> encoding) {
             "keyint=25:scenecut=0:aud=1:sliced-threads=0");
     private static final List<String> X265 = List.of(
             "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "keyint=25:bframes=0:aud=1:log-level=error");
-    private static final List<String> TONE = List.of(
-            "-f", "lavfi", "-t", "10", "-i", "sine=frequency=440:sample_rate=48000", "-c:a", "aac", "-b:a", "96k");
 
     /** H.264 Annex B with access unit delimiters, 25 frames and one key frame a second. */
     public static final TestClip H264_360P = new TestClip("360p.h264", "640x360", X264);
@@ -39,8 +37,9 @@ public record TestClip(String name, String size, List<String> encoding) {
 
     public static final TestClip H265_LOOP = new TestClip("360p.h265", "640x360", X265);
 
-    /** H.264 and AAC in a file of its own. */
-    public static final TestClip MP4 = new TestClip("clip.mp4", "640x360", and(TONE, X264.toArray(String[]::new)));
+    /** As {@link #H264_360P} at 10 Mbit/s, to fill the sockets of who does not read. */
+    public static final TestClip H264_HEAVY = new TestClip(
+            "heavy.h264", "640x360", and(X264, "-vf", "noise=alls=60:allf=t", "-b:v", "10M", "-minrate", "10M"));
 
     public TestClip {
         encoding = List.copyOf(encoding);
