@@ -157,11 +157,12 @@ public final class LiveSocket implements Viewer {
             meters.closedSlow();
             end();
             socket.close(SLOW, "not reading").onFailure(e -> LOG.debug("slow viewer is gone", e));
-            var unused = channel.eventLoop().schedule(this::cut, 1, TimeUnit.SECONDS);
+            long grace = config.viewerPatience().toMillis();
+            var unused = channel.eventLoop().schedule(this::cut, grace, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** A viewer that does not read does not read the close frame either. */
+    /** A viewer that goes on not reading does not read the close frame either. */
     private void cut() {
         var unused = channel.close();
     }
