@@ -8,6 +8,7 @@ import { Timer } from "./timer.js";
 /** @import { CloudEvent, Link, Position } from "./types.js" */
 
 const SILENCE = 20_000;
+const RIGHTS_LOST = 4403;
 
 /**
  * Says "link" when the connection comes or goes. After each gap that the server could not
@@ -59,7 +60,7 @@ export class Events extends EventTarget {
     this.#socket = socket;
     socket.onopen = () => this.#greet(socket);
     socket.onmessage = (message) => this.#heard(socket, message);
-    socket.onclose = () => this.#closed(socket);
+    socket.onclose = ({ code }) => this.#closed(socket, code);
     this.#listen();
   };
 
@@ -114,9 +115,10 @@ export class Events extends EventTarget {
     this.#deliver(event);
   }
 
-  /** @param {WebSocket} socket */
-  #closed(socket) {
+  /** @param {WebSocket} socket @param {number} [code] */
+  #closed(socket, code) {
     if (socket !== this.#socket) return;
+    if (code === RIGHTS_LOST) location.reload();
     this.#socket = null;
     socket.close();
     if (this.#waiting) this.#position = null;

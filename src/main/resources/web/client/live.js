@@ -79,6 +79,8 @@ export class LivePicture extends LivePhase {
     if (frame.type === "live" && frame.mime) {
       this.#buffer ??= new LiveBuffer(this.#video, this.#broken);
       this.#buffer.begin(frame.mime);
+    } else if (frame.type === "end") {
+      this.#fail(frame.reason ?? "none");
     } else if (frame.type === "state") {
       this.enter(this.#phaseOf(frame), frame);
     }

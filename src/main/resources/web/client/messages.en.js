@@ -176,6 +176,11 @@ export default {
   "reason.unreadable": "the source can't be opened",
   "reason.disabled": "the camera has been taken out of use",
   "reason.forbidden": "you may not view this camera",
+  "reason.outside-scope": "it lies outside your scope",
+  "reason.camera-removed": "the camera was taken from the catalogue",
+  "reason.camera-disabled": "the camera has been taken out of use",
+  "reason.no-source": "the camera has no source yet",
+  "reason.not-on-wall": "the camera no longer hangs on this screen's wall",
   "reason.picture-broken": "the picture's data is damaged, starting it anew",
   "reason.picture-stuck": "this computer can't keep up, starting the picture anew",
   "problem.unreachable":
