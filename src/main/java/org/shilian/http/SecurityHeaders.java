@@ -25,7 +25,8 @@ final class SecurityHeaders {
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Permissions-Policy", NOTHING)
-                .set("Cache-Control", "no-store");
+                .set("Cache-Control", "no-store")
+                .set(PageBuild.HEADER, PageBuild.NAME);
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
