@@ -3,13 +3,38 @@ package org.shilian.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.shilian.audit.Audit;
+import org.shilian.audit.AuditRoutes;
+import org.shilian.camera.Camera;
+import org.shilian.camera.CameraConfig;
+import org.shilian.camera.CameraDomain;
+import org.shilian.camera.HungCameras;
+import org.shilian.camera.PasswordVault;
+import org.shilian.demo.Demo;
 import org.shilian.event.EventLog;
+import org.shilian.http.Replays;
+import org.shilian.http.Routes;
+import org.shilian.http.Server;
+import org.shilian.identity.Identity;
+import org.shilian.place.Duty;
+import org.shilian.place.PlaceRoutes;
+import org.shilian.place.Places;
+import org.shilian.push.Presence;
+import org.shilian.push.PushSessions;
+import org.shilian.restream.RelayMeters;
+import org.shilian.restream.Relays;
+import org.shilian.restream.ffmpeg.FfmpegReadings;
+import org.shilian.restream.fmp4.LiveSocket;
 import org.shilian.store.DataFolder;
 import org.shilian.store.Database;
 import org.shilian.store.Store;
+import org.shilian.wall.ScreenTickets.Ticket;
+import org.shilian.wall.WallRoutes;
+import org.shilian.wall.Walls;
 
 /** The whole program on one page: every part, wired in start order and stopped in reverse. */
 public final class CommandCentre implements Part {
@@ -20,8 +45,8 @@ public final class CommandCentre implements Part {
     }
 
     private final StartOrder order = new StartOrder();
-    private final Probes probes;
-    private final List<String> greetings = new ArrayList<>();
+    private final Greeting greeting = new Greeting();
+    private final Server server;
 
     /** Takes the data folder at once, so that a second process on it is refused before anything is touched. */
     public CommandCentre(Settings settings, Mode mode) {
@@ -35,27 +60,87 @@ public final class CommandCentre implements Part {
         Database database = store.database();
         EventLog events = new EventLog(vertx, store, clock, settings.event(), meters);
         CentreStore centre = new CentreStore(database, clock);
-        probes = new Probes(
-                new Health(clock)
-                        .check("database-write", centre::tryWrite)
-                        .check("event-round-trip", new EventRoundTrip(database, events)::attempt),
-                metrics);
+        Health health = new Health(clock)
+                .check("database-write", centre::tryWrite)
+                .check("event-round-trip", new EventRoundTrip(database, events)::attempt);
 
-        order.then("data folder", new DataFolderPart(folder))
+        Audit audit = new Audit(database, clock);
+        Identity identity = new Identity(vertx, store, audit, clock, settings.identity());
+        Places places = new Places(database, events);
+        Duty duty = new Duty(new UnitsOnDuty(identity.units()), events);
+        Walls walls = new Walls(database, events, audit);
+        HungCameras hung = new CamerasOnWalls(walls);
+
+        RelayMeters relayMeters = new RelayMeters(meters);
+        Path natives = folder.natives();
+        FfmpegReadings readings = new FfmpegReadings(natives, settings.relay(), relayMeters, clock);
+        Relays relays = new Relays(vertx, readings, settings.relay(), clock, relayMeters);
+        CameraDomain cameras = new CameraDomain(
+                new CameraConfig(settings.media(), settings.camera().stateWindow()),
+                new CameraDomain.Ground(vertx, clock, database, events, audit, places, duty),
+                PasswordVault.open(folder.keys().resolve("camera.key")),
+                relays,
+                hung,
+                (socket, id, source, hevc) ->
+                        LiveSocket.serve(socket, relays, id, source, hevc, settings.relay(), relayMeters));
+
+        Presence presence = new Presence(vertx, store, events, settings.push(), clock);
+        PushSessions push = new PushSessions(
+                events, presence, settings.push(), settings.event().recent(), meters);
+        Demo.Doors doors = new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), walls);
+        Demo demo = new Demo(database, doors, folder.path(), clock);
+
+        List<Routes> routes = new ArrayList<>(identity.routes());
+        routes.add(new AuditRoutes(audit));
+        routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
+        routes.addAll(cameras.routes());
+        routes.add(new WallRoutes(
+                walls,
+                camera -> cameras.cameras().find(camera).map(Camera::place),
+                (wall, screen, by) -> identity.tickets()
+                        .issue(by, wall + "/" + screen)
+                        .map(issued -> new Ticket(issued.text(), issued.expires()))));
+        routes.add(new EventRoutes(push, hung));
+        server = new Server(
+                vertx,
+                settings.http().orOn(mode == Mode.DEMO ? "127.0.0.1" : "0.0.0.0"),
+                identity.gate(),
+                new Replays(database, clock),
+                routes,
+                new Probes(health, metrics).mounts());
+
+        order.then("data folder", new Closing(() -> closed(folder)))
                 .then("metrics", metrics)
-                .then("reactor", new Reactor(vertx))
+                .then("reactor", new Closing(vertx::close))
                 .then("store", store)
                 .then("county", new CountyKind(centre, mode))
-                .then("event log", events);
+                .then("event log", events)
+                .then("identity", identity)
+                .then("places", places)
+                .then("duty", duty)
+                .then("walls", walls)
+                .then("relays", new Closing(relays::stop))
+                .then("cameras", cameras)
+                .then(
+                        "first fill",
+                        new FirstFill(identity.firstAdministrator(), settings.admin(), mode, demo, greeting))
+                .then("push", push)
+                .then("server", server);
+    }
+
+    private static Future<Void> closed(DataFolder folder) {
+        folder.close();
+        return Future.succeededFuture();
     }
 
     /** What is printed once the centre is ready to serve. */
     public List<String> greetings() {
-        return List.copyOf(greetings);
+        return greeting.lines(server.address());
     }
 
-    Probes probes() {
-        return probes;
+    /** The port that the centre serves on, once started. */
+    public int port() {
+        return server.port();
     }
 
     @Override

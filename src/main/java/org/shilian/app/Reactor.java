@@ -1,6 +1,5 @@
 package org.shilian.app;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MetricsDomain;
@@ -8,12 +7,8 @@ import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 
 /** The event loops that everything runs on: one for each core, native transport where the platform has it. */
-final class Reactor implements Part {
-    private final Vertx vertx;
-
-    Reactor(Vertx vertx) {
-        this.vertx = vertx;
-    }
+final class Reactor {
+    private Reactor() {}
 
     /** Meters of the HTTP server and the pools; not of each message and socket, which has meters of its own. */
     static Vertx create(Metrics metrics) {
@@ -30,15 +25,5 @@ final class Reactor implements Part {
                 .with(options)
                 .withMetrics(new MicrometerMetricsFactory(metrics.registry()))
                 .build();
-    }
-
-    @Override
-    public Future<Void> start() {
-        return Future.succeededFuture();
-    }
-
-    @Override
-    public Future<Void> stop() {
-        return vertx.close();
     }
 }

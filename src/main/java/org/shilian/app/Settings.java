@@ -1,14 +1,31 @@
 package org.shilian.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.shilian.event.EventConfig;
+import org.shilian.http.HttpConfig;
+import org.shilian.identity.IdentityConfig;
 import org.shilian.push.PushConfig;
+import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
 
 /** All settings in force, one record for each part of {@code reference.yaml}. */
 public record Settings(
-        Path data, Path media, ZoneId zone, Admin admin, StoreConfig database, EventConfig event, PushConfig push) {
+        Path data,
+        Path media,
+        ZoneId zone,
+        Admin admin,
+        HttpConfig http,
+        StoreConfig database,
+        EventConfig event,
+        PushConfig push,
+        IdentityConfig identity,
+        RelayConfig relay,
+        Camera camera) {
+    /** How long changes of the cameras' states are gathered before they are told together. */
+    public record Camera(Duration stateWindow) {}
+
     /** The first administrator; an empty password means that one is generated. */
     public record Admin(String password) {
         @Override

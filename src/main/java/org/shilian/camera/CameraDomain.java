@@ -3,9 +3,11 @@ package org.shilian.camera;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.List;
 import org.shilian.app.Part;
 import org.shilian.audit.Audit;
 import org.shilian.event.EventLog;
+import org.shilian.http.Routes;
 import org.shilian.media.StreamId;
 import org.shilian.place.Duty;
 import org.shilian.place.Places;
@@ -90,6 +92,10 @@ public final class CameraDomain implements Part {
 
     public Cameras cameras() {
         return cameras;
+    }
+
+    public List<Routes> routes() {
+        return List.of(catalogueRoutes(), viewRoutes());
     }
 
     CameraRoutes catalogueRoutes() {

@@ -36,7 +36,6 @@ public record HttpConfig(
 
     public HttpConfig {
         require(port >= 0 && port <= 65535, "http.port", port, "a port from 0 (any free one) to 65535");
-        require(!host.isBlank(), "http.host", host, "an address of this machine, such as 127.0.0.1 or 0.0.0.0");
         require(maxBody >= 1024, "http.maxBody", maxBody, "at least 1024 bytes");
         require(maxConnections >= 1, "http.maxConnections", maxConnections, "at least 1");
         positive("http.headersWithin", headersWithin);
@@ -46,6 +45,25 @@ public record HttpConfig(
         positive("http.ping", ping);
         origins = List.copyOf(origins);
         trustedProxies = List.copyOf(trustedProxies);
+    }
+
+    /** The same, on that address unless the settings name one. */
+    public HttpConfig orOn(String fallback) {
+        return host.isBlank()
+                ? new HttpConfig(
+                        fallback,
+                        port,
+                        tls,
+                        origins,
+                        trustedProxies,
+                        maxBody,
+                        maxConnections,
+                        headersWithin,
+                        bodyWithin,
+                        answerWithin,
+                        keepAlive,
+                        ping)
+                : this;
     }
 
     /** The defaults of {@code reference.yaml} on a given address. */

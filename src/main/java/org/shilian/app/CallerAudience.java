@@ -1,0 +1,80 @@
+package org.shilian.app;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shilian.camera.HungCameras;
+import org.shilian.event.Event;
+import org.shilian.identity.Caller;
+import org.shilian.identity.Right;
+import org.shilian.push.Audience;
+
+/** A caller as push must know it: topics by right, events by place, and for a paired screen only what hangs on its wall. */
+final class CallerAudience implements Audience {
+    private final Caller caller;
+    private final HungCameras hung;
+
+    CallerAudience(Caller caller, HungCameras hung) {
+        this.caller = caller;
+        this.hung = hung;
+    }
+
+    @Override
+    public String person() {
+        String screen = caller.screen();
+        return screen == null ? caller.personId() : "screen:" + screen;
+    }
+
+    @Override
+    public String name() {
+        return caller.name();
+    }
+
+    @Override
+    public @Nullable String scope() {
+        Set<String> codes = caller.scope().narrowest();
+        return codes.size() != 1 || codes.contains("*")
+                ? null
+                : codes.iterator().next();
+    }
+
+    @Override
+    public @Nullable String refusal(String topic) {
+        Right needed = right(topic);
+        if (needed == null) {
+            return "no-such-topic";
+        }
+        boolean ownWall = caller.screen() == null || !topic.startsWith("wall") || topic.equals("wall/" + wall());
+        return caller.may(needed) && ownWall ? null : "forbidden";
+    }
+
+    /** The right that a topic needs; denied by being absent. */
+    private static @Nullable Right right(String topic) {
+        return switch (topic.split("/", 2)[0]) {
+            case "wall" -> Right.WALL_VIEW;
+            case "camera" -> Right.CAMERA_VIEW;
+            case "place" -> Right.PLACE_VIEW;
+            case "unit" -> Right.UNIT_VIEW;
+            case "presence" -> Right.PRESENCE_VIEW;
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean maySee(Event event) {
+        String place = event.place();
+        if (place != null && !caller.scope().covers(place)) {
+            return false;
+        }
+        return caller.screen() == null || !event.topic().equals("camera") || hangs(event);
+    }
+
+    private boolean hangs(Event event) {
+        String camera = event.data().getString("id");
+        return camera != null && hung.hangs(camera, wall());
+    }
+
+    private String wall() {
+        String screen = caller.screen();
+        return screen == null ? "" : screen.substring(0, screen.lastIndexOf('/'));
+    }
+}
