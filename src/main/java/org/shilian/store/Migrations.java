@@ -35,7 +35,7 @@ final class Migrations {
     private static void check(DatabaseAddress address, PGSimpleDataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SHOW server_version_num")) {
+                ResultSet answer = statement.executeQuery("SELECT current_setting('server_version_num')")) {
             answer.next();
             int version = answer.getInt(1);
             if (version < OLDEST) {

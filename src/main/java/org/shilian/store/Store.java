@@ -85,6 +85,10 @@ public final class Store implements Part {
         return null;
     }
 
+    @Nullable EmbeddedDatabase embedded() {
+        return embedded;
+    }
+
     public Database database() {
         return database;
     }
