@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.event.Position;
 
 /**
- * The newest frames, shared by all sessions: each session's queue is the stretch between its cursor
+ * The newest frames, bounded by number and bytes, shared by all sessions: each session's queue is the stretch between its cursor
  * and the end. One thread adds; event loops read.
  */
 final class FrameRing {
+    private static final long MOST_BYTES = 64L << 20;
+
     private final AtomicReferenceArray<@Nullable Frame> slots;
+    private long oldest;
     private volatile @Nullable Position end;
 
     FrameRing(int size) {
@@ -24,13 +27,25 @@ final class FrameRing {
             slots.set(i, null);
         }
         end = position;
+        oldest = position.offset() + 1;
     }
 
     void add(List<Frame> frames) {
         for (Frame frame : frames) {
             slots.set(slot(frame.offset()), frame);
+            dropBefore(frame);
         }
         end = frames.get(frames.size() - 1).position();
+    }
+
+    private void dropBefore(Frame newest) {
+        oldest = Math.max(oldest, newest.offset() - slots.length() + 1);
+        Frame first = slots.get(slot(oldest));
+        while (first != null && oldest < newest.offset() && newest.total() - first.total() > MOST_BYTES) {
+            slots.set(slot(oldest), null);
+            oldest++;
+            first = slots.get(slot(oldest));
+        }
     }
 
     /** The newest position; absent until the log was read. */

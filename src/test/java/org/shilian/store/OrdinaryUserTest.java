@@ -83,7 +83,7 @@ class OrdinaryUserTest {
         List<String> entries = new ArrayList<>();
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String entry : all.split(File.pathSeparator, -1)) {
-            Path path = Path.of(entry);
+            Path path = Path.of(entry.isEmpty() ? "absent" : entry);
             if (Files.isDirectory(path)
                     || NEEDED.stream().anyMatch(path.getFileName().toString()::contains)) {
                 Path copy = copies.resolve(entries.size() + "-" + path.getFileName());
