@@ -17,6 +17,7 @@ import org.shilian.restream.peer.TestClip;
 /** Cameras that send less than they say, or say less than they send, are shown all the same. */
 class IncompleteStreamTest {
     private static final Conduct GOOD = Conduct.playing(H264Clip.of(TestClip.H264_360P));
+    private static final Conduct SLICES = Conduct.playing(H264Clip.of(TestClip.H264_SLICES));
 
     private final RelayHouse house = RelayHouse.start();
 
@@ -33,6 +34,12 @@ class IncompleteStreamTest {
                 GOOD.withSoundDeclaredButNeverSent(),
                 GOOD.withAacDeclaredButNeverSent(),
                 GOOD.withAacDeclaredButNeverSent().withoutParameterSetsInSdp(),
+                GOOD.marking(true),
+                GOOD.marking(false),
+                GOOD.repeatingTimes(),
+                SLICES,
+                SLICES.marking(true),
+                SLICES.marking(false),
                 GOOD.withPace(Duration.ofMillis(400)));
     }
 

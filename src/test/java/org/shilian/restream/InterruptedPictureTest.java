@@ -118,6 +118,17 @@ class InterruptedPictureTest {
         }
     }
 
+    @Test
+    void aTimestampThatRunsOverIsNotSeen() {
+        Duration soonOver = Duration.ofMillis((1L << 32) / 90 - 2_000);
+        try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD)) {
+            camera.jump(soonOver);
+            Showing showing = RecordingViewer.watch(house, camera.url()).awaitPictures(100);
+            assertNoHole(showing);
+            assertThat(camera.connections()).isEqualTo(1);
+        }
+    }
+
     private static void assertNoHole(Showing showing) {
         List<Long> times = FfmpegReads.decodingTimes(PlayableFile.of(showing).check(), "v:0");
         for (int i = 1; i < times.size(); i++) {

@@ -37,6 +37,10 @@ class RubbishTest {
                 GOOD.answeringRubbish(
                         "RTSP/1.0 200 OK\r\nContent-Length: -5\r\n\r\n".getBytes(StandardCharsets.US_ASCII)),
                 GOOD.withEndlessHeader(),
+                GOOD.hangingUp(),
+                GOOD.redirecting("rtsp://127.0.0.1:1/"),
+                GOOD.redirecting("file:///etc/hostname"),
+                GOOD.redirecting("nonsense"),
                 GOOD.withSdp("v=0\r\n"),
                 GOOD.withSdp("m=video 0 RTP/AVP 96\r\na=rtpmap:96 NONSENSE/90000\r\n"));
     }
@@ -47,7 +51,12 @@ class RubbishTest {
         try (FakeRtspCamera camera = FakeRtspCamera.start(conduct)) {
             RecordingViewer viewer = RecordingViewer.watch(house, camera.url());
             assertThat(viewer.awaitReason())
-                    .isIn(Reason.PROTOCOL_ERROR, Reason.NO_ANSWER, Reason.NO_PACKETS, Reason.CODEC_UNSUPPORTED);
+                    .isIn(
+                            Reason.PROTOCOL_ERROR,
+                            Reason.REFUSED,
+                            Reason.NO_ANSWER,
+                            Reason.NO_PACKETS,
+                            Reason.CODEC_UNSUPPORTED);
             camera.behave(GOOD);
             PlayableFile.of(viewer.awaitPictures(30)).check();
         }

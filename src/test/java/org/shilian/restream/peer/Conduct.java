@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How a fake camera behaves from a new connection on.
@@ -75,6 +76,33 @@ public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, P
         return withPlay((unit, timestamp, video) -> video.send(unit.withoutParameterSets(), timestamp));
     }
 
+    /** Marks no packet as a picture's last, or every one. */
+    public Conduct marking(boolean every) {
+        return withPlay((unit, timestamp, video) -> {
+            for (byte[] packet : video.packets(unit, timestamp)) {
+                packet[1] = (byte) (every ? packet[1] | 0x80 : packet[1] & 0x7f);
+                video.interleave(packet);
+            }
+        });
+    }
+
+    /** Gives two pictures after each other the same time. */
+    public Conduct repeatingTimes() {
+        return withPlay((unit, timestamp, video) -> video.send(unit, timestamp / 7_200 * 7_200));
+    }
+
+    /** Keeps every so manieth packet to itself. */
+    public Conduct losing(int every) {
+        AtomicInteger count = new AtomicInteger();
+        return withPlay((unit, timestamp, video) -> {
+            for (byte[] packet : video.packets(unit, timestamp)) {
+                if (count.incrementAndGet() % every != 0) {
+                    video.interleave(packet);
+                }
+            }
+        });
+    }
+
     /** Each second packet breaks off in the middle, under an honest length. */
     public Conduct truncating() {
         return withPlay((unit, timestamp, video) -> {
@@ -116,6 +144,16 @@ public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, P
 
     public Conduct unknownPath() {
         return answering("404 Not Found", Map.of());
+    }
+
+    /** Sends everyone somewhere else. */
+    public Conduct redirecting(String location) {
+        return answering("302 Moved Temporarily", Map.of("Location", location));
+    }
+
+    /** Closes the connection in place of an answer. */
+    public Conduct hangingUp() {
+        return withAnswer((request, session) -> session.close());
     }
 
     /** Answers each request with these bytes. */

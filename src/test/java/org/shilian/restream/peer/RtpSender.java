@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** One RTP stream interleaved into an RTSP connection (RFC 3550, RFC 2326 section 10.12). Used by one thread. */
 public final class RtpSender {
@@ -29,25 +31,35 @@ public final class RtpSender {
 
     /** Sends a picture as single NAL units and FU-A fragments (RFC 6184, sections 5.6 and 5.8). */
     public void send(AccessUnit unit, int timestamp) throws IOException {
-        for (int i = 0; i < unit.nals().size(); i++) {
-            boolean last = i == unit.nals().size() - 1;
-            send(unit.nals().get(i), timestamp, last);
+        for (byte[] packet : packets(unit, timestamp)) {
+            interleave(packet);
         }
     }
 
-    private void send(byte[] nal, int timestamp, boolean last) throws IOException {
-        if (nal.length <= LARGEST_PAYLOAD) {
-            interleave(packet(nal, timestamp, last));
-            return;
+    /** The RTP packets of a picture, the last one marked. */
+    public List<byte[]> packets(AccessUnit unit, int timestamp) {
+        List<byte[]> packets = new ArrayList<>();
+        for (int i = 0; i < unit.nals().size(); i++) {
+            boolean last = i == unit.nals().size() - 1;
+            packets.addAll(packets(unit.nals().get(i), timestamp, last));
         }
+        return packets;
+    }
+
+    private List<byte[]> packets(byte[] nal, int timestamp, boolean last) {
+        if (nal.length <= LARGEST_PAYLOAD) {
+            return List.of(packet(nal, timestamp, last));
+        }
+        List<byte[]> packets = new ArrayList<>();
         for (int from = 1; from < nal.length; from += LARGEST_PAYLOAD) {
             int to = Math.min(from + LARGEST_PAYLOAD, nal.length);
             int start = from == 1 ? 0x80 : 0;
             int end = to == nal.length ? 0x40 : 0;
             ByteBuffer fragment = ByteBuffer.allocate(2 + to - from);
             fragment.put((byte) ((nal[0] & 0xe0) | FRAGMENT)).put((byte) (start | end | (nal[0] & 0x1f)));
-            interleave(packet(fragment.put(nal, from, to - from).array(), timestamp, last && end != 0));
+            packets.add(packet(fragment.put(nal, from, to - from).array(), timestamp, last && end != 0));
         }
+        return packets;
     }
 
     public void sendPayload(byte[] payload, int timestamp) throws IOException {
@@ -85,7 +97,8 @@ public final class RtpSender {
         interleave(Arrays.copyOf(packet, packet.length / 2));
     }
 
-    void interleave(byte[] packet) throws IOException {
+    /** Puts one packet on the stream's channel. */
+    public void interleave(byte[] packet) throws IOException {
         interleave(channel, packet);
     }
 

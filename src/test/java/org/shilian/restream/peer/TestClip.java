@@ -31,6 +31,9 @@ public record TestClip(String name, String size, List<String> encoding) {
     /** As {@link #H264_360P}, smaller, for a change of resolution. */
     public static final TestClip H264_240P = new TestClip("240p.h264", "320x240", X264);
 
+    /** As {@link #H264_360P}, each picture in four slices. */
+    public static final TestClip H264_SLICES = new TestClip("slices.h264", "640x360", and(X264, "-slices", "4"));
+
     /** H.264 at 2 Mbit/s, for a server that serves many at no cost. */
     public static final TestClip HD_LOOP =
             new TestClip("hd.h264", "1920x1080", and(X264, "-b:v", "2M", "-maxrate", "2M", "-bufsize", "1M"));

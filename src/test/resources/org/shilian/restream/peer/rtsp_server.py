@@ -50,7 +50,7 @@ MOUNTS = {
     "/alaw": SMALL + H264.format(rate=500) + A_LAW,
     "/mulaw": SMALL + H264.format(rate=500) + MU_LAW,
     "/aac": SMALL + H264.format(rate=500) + AAC,
-    "/video": SMALL + H264.format(rate=500),
+    "/video": SMALL + H264.format(rate=500).replace("config-interval", "aggregate-mode=zero-latency config-interval"),
     "/bframes": SMALL + B_FRAMES,
     "/mjpeg": SMALL + "jpegenc ! rtpjpegpay name=pay0 pt=26",
 }
