@@ -90,6 +90,18 @@ class LivePictureTest {
         }
     }
 
+    @Test
+    void lostPacketsSpoilPicturesButTheNextOnesAreSeen() {
+        try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.losing(97));
+                LivePicturePage page = open("losing", camera.url())) {
+            page.await("p.failures.length > 0");
+            camera.behave(GOOD);
+            camera.drop();
+            page.awaitMoreFrames(75);
+            assertThat(page.picture().getValue("closed")).isNull();
+        }
+    }
+
     private LivePicturePage open(String camera, URI url) {
         return LivePicturePage.open(chromium, house, camera, url);
     }

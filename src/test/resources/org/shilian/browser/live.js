@@ -40,23 +40,36 @@ function follow() {
   if (video.currentTime < ranges.start(ranges.length - 1) || end - video.currentTime > 3) video.currentTime = end - 0.1;
 }
 
-video.addEventListener("error", () => seen.failures.push(video.error.message));
+/** A picture that can't be decoded ends the player; it begins anew, as the real page's does. */
+video.addEventListener("error", () => {
+  seen.failures.push(video.error.message);
+  setTimeout(connect, 300);
+});
 video.addEventListener("progress", follow);
 
-const socket = new WebSocket(`ws://127.0.0.1:${location.search.slice(1)}`);
-socket.binaryType = "arraybuffer";
-socket.onclose = ({ code, reason }) => (seen.closed = { code, reason });
-socket.onmessage = ({ data }) => {
-  if (data instanceof ArrayBuffer) {
-    waiting.push(data);
-    feed();
-    return;
-  }
-  const message = JSON.parse(data);
+let socket = null;
+
+function connect() {
+  if (socket) socket.onclose = socket.onmessage = null;
+  socket?.close();
+  socket = new WebSocket(`ws://127.0.0.1:${location.search.slice(1)}`);
+  socket.binaryType = "arraybuffer";
+  socket.onclose = ({ code, reason }) => (seen.closed = { code, reason });
+  socket.onmessage = ({ data }) => (data instanceof ArrayBuffer ? append(data) : told(JSON.parse(data)));
+}
+
+function append(data) {
+  waiting.push(data);
+  feed();
+}
+
+function told(message) {
   if (message.type === "live") {
     seen.lives.push(message.mime);
     begin(message.mime);
   } else if (message.type === "state") {
     seen.states.push(message);
   }
-};
+}
+
+connect();
