@@ -2,6 +2,7 @@
 
 import { all, get } from "./api.js";
 import { grouped } from "./grouped.js";
+import { isFault, standingOf } from "./standing.js";
 
 /** @import { Camera, CameraState, CloudEvent, Place } from "./types.js" */
 /** @typedef {{total: number, faults: number}} Count */
@@ -88,10 +89,18 @@ export class Catalogue extends EventTarget {
     return path;
   }
 
+  /** How many cameras there are, and how many give or never gave a picture. */
+  countAll() {
+    const standings = [...this.cameras.values()].map(standingOf);
+    const unconnected = standings.filter((standing) => standing === "unconnected").length;
+    const faults = standings.filter((standing) => standing === "offline").length;
+    return { total: standings.length, faults, unconnected };
+  }
+
   /** Cameras that give no picture, the longest silent first. */
   faults() {
     return [...this.cameras.values()]
-      .filter((camera) => camera.state.state === "offline")
+      .filter(isFault)
       .sort((a, b) => String(a.state.since).localeCompare(String(b.state.since)));
   }
 
@@ -133,7 +142,7 @@ export class Catalogue extends EventTarget {
     for (const camera of this.cameras.values()) {
       for (const { code } of this.pathOf(camera.place)) {
         const count = this.countIn(code);
-        const fault = camera.state.state === "offline" ? 1 : 0;
+        const fault = isFault(camera) ? 1 : 0;
         this.#counts.set(code, { total: count.total + 1, faults: count.faults + fault });
       }
     }

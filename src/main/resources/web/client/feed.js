@@ -59,7 +59,7 @@ export class Feed extends EventTarget {
   /** @param {any} data @returns {{tone: Tone, words: () => string} | null} */
   #cameraSaid(data) {
     const camera = this.#name(data);
-    if (data.state === "offline") {
+    if (data.state === "offline" && data.reason !== "no-source") {
       return {
         tone: "fault",
         words: () => t("feed.camera.offline", { camera, reason: reasonWords(data.reason) }),

@@ -50,5 +50,5 @@ export function nameOf({ name, nameEn }) {
 export function responsibleWords(responsible) {
   if (!responsible?.unit) return "";
   const phone = responsible.phone ? t("responsible.phone", responsible) : "";
-  return t("responsible.unit", { unit: responsible.unit }) + phone;
+  return t("responsible.unit", { unit: responsible.name || responsible.unit }) + phone;
 }

@@ -7,7 +7,7 @@ import { LivePhase } from "./live-phase.js";
 import { openSocket } from "./socket.js";
 import { Timer } from "./timer.js";
 
-/** @import { CameraState } from "./types.js" */
+/** @import { Camera, CameraState } from "./types.js" */
 
 const STALL = 4_000;
 const SILENCE = 30_000;
@@ -57,7 +57,7 @@ export class LivePicture extends LivePhase {
 
   #connect = () => {
     if (this.#socket || document.hidden) return;
-    const socket = openSocket(`${this.#camera}/live?${this.#query}`, this.#camera, this.#refused);
+    const socket = openSocket(`${this.#camera}/live?${this.#query}`, this.#camera, this.#explained);
     this.#socket = socket;
     socket.onmessage = ({ data }) => this.#heard(socket, data);
     socket.onclose = () => this.#closed(socket);
@@ -107,8 +107,11 @@ export class LivePicture extends LivePhase {
   /** New data and a moving picture together mean that it is live. */
   #moved = () => this.#fed && this.phase !== "live" && this.enter("live");
 
-  /** @param {import("./api.js").Problem} problem */
-  #refused = ({ code, status }) => (status === 403 || status === 404) && this.#fail(code);
+  /** @param {import("./api.js").Problem | null} problem @param {Camera | null} camera */
+  #explained = (problem, camera) => {
+    if (problem?.status === 403 || problem?.status === 404) this.#fail(problem.code);
+    else if (camera?.state.reason) this.enter("down", camera.state);
+  };
 
   /** @param {WebSocket} socket */
   #closed(socket) {

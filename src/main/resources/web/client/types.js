@@ -1,7 +1,7 @@
 /**
  * The shapes of the wire, as openapi.yaml gives them.
  *
- * @typedef {{unit: string, name?: string, phone?: string}} Responsible
+ * @typedef {{unit: string, name?: string, phone?: string | null}} Responsible the unit in charge
  * @typedef {"live" | "connecting" | "offline" | "idle" | "disabled"} StateName
  * @typedef {object} CameraState
  * @property {StateName} state

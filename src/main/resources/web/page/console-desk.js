@@ -39,7 +39,8 @@ export class ConsoleDesk extends EventTarget {
     try {
       this.session = await currentSession();
       this.walls = this.may("wall.view") ? await all("/walls", {}) : [];
-      const kept = this.walls.find(({ id }) => id === localStorage.getItem(KEPT)) ?? this.walls[0];
+      const widest = [...this.walls].sort((a, b) => b.width - a.width)[0];
+      const kept = this.walls.find(({ id }) => id === localStorage.getItem(KEPT)) ?? widest;
       if (kept) this.chooseWall(kept.id);
       else this.events.follow(this.#topics());
     } catch {

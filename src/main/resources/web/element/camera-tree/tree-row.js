@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { count, nameOf } from "../../client/format.js";
 import { t } from "../../client/messages.js";
+import { standingOf } from "../../client/standing.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
 /** @import { Row } from "./tree-rows.js" */
@@ -25,9 +26,9 @@ function placeTemplate(place, open, catalogue) {
 
 /** @param {import("../../client/types.js").Camera} camera */
 function cameraTemplate(camera) {
-  const { state } = camera.state;
+  const standing = standingOf(camera);
   return html`
-    <span class="mark ${state}" role="img" aria-label=${t("state." + state)}></span>
+    <span class="mark ${standing}" role="img" aria-label=${t("state." + standing)}></span>
     <bdi class="name cut" title=${nameOf(camera)}>${nameOf(camera)}</bdi>
   `;
 }

@@ -81,12 +81,19 @@ function nameTemplate(place, projection) {
 
 /** @param {Catalogue} catalogue */
 function legendTemplate(catalogue) {
-  const faults = catalogue.faults().length;
-  const total = catalogue.cameras.size;
+  const { total, faults, unconnected } = catalogue.countAll();
+  const away = html`<span
+    ><i class="mark unconnected"></i>${t("map.unconnected", { count: count(unconnected) })}</span
+  >`;
   return html`
     <p class="legend">
-      <span><i class="mark good"></i>${t("map.good", { count: count(total - faults) })}</span>
+      <span
+        ><i class="mark good"></i>${t("map.good", {
+          count: count(total - faults - unconnected),
+        })}</span
+      >
       <span><i class="mark fault"></i>${t("map.faults", { count: count(faults) })}</span>
+      ${unconnected ? away : ""}
     </p>
   `;
 }

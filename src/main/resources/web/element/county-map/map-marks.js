@@ -1,3 +1,5 @@
+import { standingOf } from "../../client/standing.js";
+
 /** @import { Camera } from "../../client/types.js" */
 /** @import { Projection } from "./projection.js" */
 
@@ -7,6 +9,7 @@
  */
 const SHAPES = {
   disabled: (x, y, r) => `M${x - r} ${y}h${2 * r}`,
+  unconnected: (x, y, r) => `M${x - r / 2} ${y}h${r}`,
   idle: (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
   live: (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
   connecting: (x, y, r) => `M${x} ${y - 1.4 * r}l${1.4 * r} ${2.5 * r}h${-2.8 * r}z`,
@@ -21,10 +24,12 @@ export function marksOf(cameras, projection) {
   const size = Math.round(Math.min(8, Math.max(3, 140 / Math.sqrt(cameras.length))) * 10) / 10;
   /** @type {Record<string, string>} */
   const paths = Object.fromEntries(Object.keys(SHAPES).map((state) => [state, ""]));
-  for (const { lon, lat, state } of cameras) {
-    if (lon == null || lat == null || !(state.state in SHAPES)) continue;
+  for (const camera of cameras) {
+    const { lon, lat } = camera;
+    const standing = standingOf(camera);
+    if (lon == null || lat == null || !(standing in SHAPES)) continue;
     const [x, y] = projection.at(lon, lat);
-    paths[state.state] += SHAPES[state.state](x, y, size);
+    paths[standing] += SHAPES[standing](x, y, size);
   }
   return paths;
 }

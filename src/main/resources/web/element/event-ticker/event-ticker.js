@@ -56,8 +56,9 @@ export class EventTicker extends SpeakingElement {
       return html`<li class="empty quiet">${t("ticker.more", { count: count - MOST_FAULTS })}</li>`;
     }
     if (count) return "";
-    const key = this.catalogue.cameras.size ? "ticker.calm" : "ticker.nothing";
-    return html`<li class="empty quiet">${t(key, { count: this.catalogue.cameras.size })}</li>`;
+    const { total, unconnected } = this.catalogue.countAll();
+    const key = total > unconnected ? "ticker.calm" : "ticker.nothing";
+    return html`<li class="empty quiet">${t(key, { count: total - unconnected })}</li>`;
   }
 
   /** @param {Camera} camera */

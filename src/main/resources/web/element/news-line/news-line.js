@@ -44,7 +44,8 @@ export class NewsLine extends SpeakingElement {
     if (this.text) return this.text;
     if (!this.catalogue?.loaded) return t("ticker.loading");
     const faults = this.catalogue.faults();
-    if (!faults.length) return t("news.calm", { count: this.catalogue.cameras.size });
+    const { total, unconnected } = this.catalogue.countAll();
+    if (!faults.length) return t("news.calm", { count: total - unconnected });
     return faults
       .slice(0, 20)
       .map((camera) =>
