@@ -128,9 +128,8 @@ export class LivePicture extends LivePhase {
   #drop() {
     this.#backoff.cancel();
     this.#watch.cancel();
-    const socket = this.#socket;
+    this.#socket?.close();
     this.#socket = null;
-    socket?.close();
   }
 
   /** A picture from which nothing comes any more is asked for anew. @param {WebSocket} socket */
