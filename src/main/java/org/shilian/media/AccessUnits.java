@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Joins the pieces that an RTP depacketizer yields (whole NAL units, or fragments of one, each with its time) into
- * access units. An access unit is certainly whole when the next one begins, a frame later. Where a stream has shown a
+ * access units. Times are in 1/90000 s. An access unit is certainly whole when the next one begins, a frame later. Where a stream has shown a
  * steady number of slices, it is taken as whole already when its last slice has ended: a fragmented NAL unit ends with
  * a piece shorter than the others (RFC 6184 5.8). Should that ever prove wrong for a stream, it is not done again.
  * Used by one thread.
@@ -15,6 +15,9 @@ public final class AccessUnits {
     private static final int LARGEST = 16 << 20;
     /** How much a first fragment is longer than the next: start code and NAL header. */
     private static final int FIRST_EXTRA = 8;
+
+    /** Parameter sets between the slices of one picture don't end it, against ITU-T H.264 7.4.1.2.3: GStreamer does so. */
+    private static final long SAME_TIME = 90;
 
     private final NalSyntax syntax;
     private final Output output;
@@ -81,7 +84,8 @@ public final class AccessUnits {
         int type = syntax.type(bytes, length + 4);
         boolean slice = syntax.slice(type);
         boolean first = slice && syntax.firstSlice(bytes, length + 4, length + size);
-        if (slices > 0 && (first || syntax.opensAccessUnit(type))) {
+        boolean later = Math.abs(pieceTime - time) > SAME_TIME;
+        if (slices > 0 && (first || (later && syntax.opensAccessUnit(type)))) {
             int from = length;
             handOver();
             System.arraycopy(bytes, from, bytes, 0, size);

@@ -14,11 +14,11 @@ final class Outlet {
         group = new Group(groupBytes);
     }
 
-    /** Takes a new description; returns the pictures of the running group when they stay playable under it. */
+    /** Takes a new description; returns the pictures of the running group where only the sound has gone. */
     List<Fragment> live(Live next) {
         Live before = live;
         live = next;
-        if (before != null && before.video().equals(next.video())) {
+        if (before != null && next.audio() == null && before.video().equals(next.video())) {
             group.keepVideo();
             return group.retained();
         }

@@ -44,6 +44,8 @@ final class Pull {
 
         void fragment(Rendition rendition, Fragment fragment);
 
+        void gone(Rendition rendition);
+
         /** Where the time line has got to, in 1/90000 s. */
         long end();
     }
@@ -218,6 +220,15 @@ final class Pull {
                     audience.fragment(rendition, fragment);
                 } else {
                     fragment.release();
+                }
+            }
+        }
+
+        @Override
+        public void gone(Rendition rendition) {
+            synchronized (audience) {
+                if (current()) {
+                    audience.gone(rendition);
                 }
             }
         }

@@ -144,6 +144,11 @@ final class Relay implements Pull.Audience {
     }
 
     @Override
+    public synchronized void gone(Rendition rendition) {
+        outlet(rendition).clear();
+    }
+
+    @Override
     public synchronized long end() {
         return end;
     }

@@ -16,6 +16,9 @@ public interface Sink {
     /** Hands a fragment over, with its one count. */
     void fragment(Rendition rendition, Fragment fragment);
 
+    /** A rendition is not made any more, because nobody watches it. */
+    void gone(Rendition rendition);
+
     /** Bytes taken from the source since the last call. */
     void received(long bytes);
 

@@ -65,6 +65,12 @@ public record Source(String url, String user, String password, Transport transpo
         return parse(url);
     }
 
+    /** A clip's path. */
+    public String path() {
+        String specific = uri().getSchemeSpecificPart();
+        return specific.startsWith("//") ? specific.substring(2) : specific;
+    }
+
     /** The camera's name or address, empty for what is not a camera. */
     public String host() {
         String authority = uri().getRawAuthority();

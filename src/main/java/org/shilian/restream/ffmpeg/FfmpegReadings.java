@@ -29,8 +29,13 @@ public final class FfmpegReadings implements Readings {
 
     @Override
     public Reading open(StreamId id, Source source, Sink sink, long at) {
-        assert meters != null && clock != null;
-        return new RtspReading(id, source, sink, at, config).start();
+        ThreadReading reading =
+                switch (source.scheme()) {
+                    case "file" -> new FileReading(id, source, sink, at, config, meters, clock);
+                    case "test" -> new TestReading(id, source, sink, at, config, meters, clock);
+                    default -> new RtspReading(id, source, sink, at, config, meters);
+                };
+        return reading.start();
     }
 
     @Override

@@ -4,23 +4,27 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MJPEG;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_NONE;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_ALAW;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PCM_MULAW;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 import org.shilian.media.Codec;
+import org.shilian.restream.Reason;
 import org.shilian.restream.ffmpeg.Interrupts.Interrupt;
 
 /** An opened demuxer and the packet it stands at. Belongs to one thread, which closes it. */
@@ -50,6 +55,7 @@ final class Input implements AutoCloseable {
      *
      * @param extra the codec's configuration as the container or the SDP has it, may be empty
      * @param duration in 1/90000 s, 0 when unknown
+     * @param begin time of the first picture or sample, in 1/90000 s
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Stream(
@@ -60,6 +66,7 @@ final class Input implements AutoCloseable {
             int rate,
             int channels,
             long duration,
+            long begin,
             long num,
             long den) {
 
@@ -91,9 +98,20 @@ final class Input implements AutoCloseable {
         context = opened;
     }
 
+    /** Opens a file of this machine; a path is never taken for a URL. */
+    void openFile(String path) throws Failure {
+        if (!Files.exists(Path.of(path))) {
+            throw new Failure(Reason.NOT_FOUND, "no such file");
+        }
+        if (!Files.isRegularFile(Path.of(path)) || !Files.isReadable(Path.of(path))) {
+            throw new Failure(Reason.UNREADABLE, "not a readable file");
+        }
+        open("file:" + path, Map.of("protocol_whitelist", "file"), 0);
+    }
+
     private Failure failure(int code) {
-        boolean late = interrupt.due() && !interrupt.stopped();
-        return late ? new Failure(org.shilian.restream.Reason.NO_ANSWER, "open: too late") : Failure.opening(code);
+        boolean late = code == AVERROR_EXIT() && !interrupt.stopped();
+        return late ? new Failure(Reason.NO_ANSWER, "open: too late") : Failure.opening(code);
     }
 
     /** Reads ahead to learn what the container's head does not tell. */
@@ -121,10 +139,20 @@ final class Input implements AutoCloseable {
         long num = stream.time_base().num();
         long den = stream.time_base().den();
         long duration = stream.duration() == AV_NOPTS_VALUE ? 0 : stream.duration() * 90_000 * num / den;
+        long begin = stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time() * 90_000 * num / den;
         int channels = codec.ch_layout().nb_channels();
         Codec known = codec(codec.codec_type(), codec.codec_id());
         return new Stream(
-                stream.index(), known, codec.codec_id(), extra, codec.sample_rate(), channels, duration, num, den);
+                stream.index(),
+                known,
+                codec.codec_id(),
+                extra,
+                codec.sample_rate(),
+                channels,
+                duration,
+                begin,
+                num,
+                den);
     }
 
     private static Codec codec(int type, int id) {
@@ -135,13 +163,14 @@ final class Input implements AutoCloseable {
             case AV_CODEC_ID_AAC -> Codec.AAC;
             case AV_CODEC_ID_PCM_ALAW -> Codec.PCM_ALAW;
             case AV_CODEC_ID_PCM_MULAW -> Codec.PCM_MULAW;
-            default -> type == AVMEDIA_TYPE_VIDEO ? Codec.OTHER_VIDEO : Codec.OTHER_AUDIO;
+            default -> type == AVMEDIA_TYPE_VIDEO && id != AV_CODEC_ID_NONE ? Codec.OTHER_VIDEO : Codec.OTHER_AUDIO;
         };
     }
 
-    boolean isMedia(int index) {
-        int type = context().streams(index).codecpar().codec_type();
-        return type == AVMEDIA_TYPE_VIDEO || type == AVMEDIA_TYPE_AUDIO;
+    /** The whole's duration in 1/90000 s, 0 when unknown. */
+    long duration() {
+        long micros = context().duration();
+        return micros <= 0 ? 0 : micros * 9 / 100;
     }
 
     /** Changes AVFMT_FLAG values. */
@@ -179,7 +208,7 @@ final class Input implements AutoCloseable {
 
     /** Goes back to a key frame at or before a stream's time. */
     boolean seek(int stream, long time) {
-        return av_seek_frame(context(), stream, time, org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD) >= 0;
+        return av_seek_frame(context(), stream, time, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     private AVFormatContext context() {

@@ -2,6 +2,7 @@ package org.shilian.restream.ffmpeg;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
@@ -30,8 +31,21 @@ final class Interrupts {
             BY_NUMBER.put(number, this);
         }
 
-        void stop() {
+        synchronized void stop() {
             stopped = true;
+            notifyAll();
+        }
+
+        /** Waits, at most until it is stopped. */
+        synchronized void pause(long nanos) {
+            try {
+                if (!stopped && nanos > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(this, nanos);
+                }
+            } catch (InterruptedException e) {
+                stop();
+                Thread.currentThread().interrupt();
+            }
         }
 
         boolean stopped() {

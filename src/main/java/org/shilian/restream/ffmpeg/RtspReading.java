@@ -3,7 +3,6 @@ package org.shilian.restream.ffmpeg;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOFILLIN;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,14 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shilian.media.AccessUnits;
-import org.shilian.media.AudioFormat;
 import org.shilian.media.Codec;
 import org.shilian.media.NalSyntax;
 import org.shilian.media.StreamId;
 import org.shilian.restream.Reason;
 import org.shilian.restream.RelayConfig;
+import org.shilian.restream.RelayMeters;
 import org.shilian.restream.Sink;
 import org.shilian.restream.Source;
+import org.shilian.restream.ffmpeg.Feed.Wiring;
 import org.shilian.restream.ffmpeg.Input.Stream;
 
 /** Pulls a camera by RTSP. */
@@ -27,16 +27,16 @@ final class RtspReading extends ThreadReading {
     private final Source source;
     private final Sink sink;
     private final RelayConfig config;
-    private final long start;
+    private final Wiring wiring;
     private byte[] sound = new byte[4096];
     private long unreported;
 
-    RtspReading(StreamId id, Source source, Sink sink, long start, RelayConfig config) {
+    RtspReading(StreamId id, Source source, Sink sink, long start, RelayConfig config, RelayMeters meters) {
         super(id, sink);
         this.source = source;
         this.sink = sink;
-        this.start = start;
         this.config = config;
+        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value());
     }
 
     @Override
@@ -45,12 +45,13 @@ final class RtspReading extends ThreadReading {
         try (Input input = new Input(interrupt)) {
             interrupt.within(config.connectTimeout().toNanos());
             input.open(Secrets.url(source), options(), AVFMT_FLAG_NOPARSE | AVFMT_FLAG_NOFILLIN);
-            Stream video = first(input, true);
-            if (video == null || !video.codec().nal()) {
-                throw new Failure(Reason.CODEC_UNSUPPORTED, "no video that can be shown");
+            Stream video = Streams.video(input);
+            if (video.codec() == Codec.OTHER_VIDEO) {
+                input.clearFlags(AVFMT_FLAG_NOPARSE | AVFMT_FLAG_NOFILLIN);
             }
-            try (Feed feed = new Feed(video, start, config.soundWindow(), sink)) {
-                pump(input, video, first(input, false), feed);
+            Stream audio = Streams.audio(input);
+            try (Feed feed = new Feed(video, audio, wiring)) {
+                pump(input, video, audio, feed);
             }
         }
     }
@@ -80,23 +81,8 @@ final class RtspReading extends ThreadReading {
         return options;
     }
 
-    private static @Nullable Stream first(Input input, boolean video) {
-        for (Stream stream : input.streams()) {
-            boolean sound = stream.codec() == Codec.AAC && stream.extra().length >= 2;
-            if (video ? stream.codec().video() && input.isMedia(stream.index()) : sound) {
-                return stream;
-            }
-        }
-        return null;
-    }
-
     private void pump(Input input, Stream video, @Nullable Stream audio, Feed feed) throws Failure {
-        if (audio != null) {
-            feed.announce(AudioFormat.of(audio.extra(), audio.rate(), audio.channels()));
-        }
-        AccessUnits units = new AccessUnits(
-                NalSyntax.of(video.codec()),
-                (bytes, length, time) -> feed.picture(bytes, length, time, Input.NONE, System.nanoTime()));
+        Pictures pictures = video.codec().nal() ? new Joined(video, feed) : new Whole(video, feed);
         Silence silence = new Silence(config, System.nanoTime());
         while (true) {
             interrupt.within(config.packetTimeout().toNanos());
@@ -105,18 +91,77 @@ final class RtspReading extends ThreadReading {
                 throw code == AVERROR_EXIT() ? new Failure(Reason.NO_PACKETS, "silent") : Failure.reading(code);
             }
             long now = System.nanoTime();
-            int size = input.size();
-            report(size);
+            report(input.size());
             if (input.index() == video.index()) {
-                input.copy(units.room(size), units.at(), size);
-                units.add(size, input.pts() == AV_NOPTS_VALUE ? 0 : video.to90k(input.pts()));
+                pictures.take(input, now);
                 silence.video(now);
-            } else if (audio != null && input.index() == audio.index() && input.pts() != AV_NOPTS_VALUE) {
-                sound = sound.length < size ? new byte[size] : sound;
-                input.copy(sound, 0, size);
-                feed.sound(sound, size, audio.to90k(input.pts()), now);
+            } else if (audio != null && input.index() == audio.index()) {
+                sound(input, audio, feed, now);
             }
             silence.check(feed.playing(), now);
+        }
+    }
+
+    private void sound(Input input, Stream audio, Feed feed, long now) throws Failure {
+        int size = input.size();
+        long time = audio.to90k(input.pts());
+        if (time != Input.NONE) {
+            sound = sound.length < size ? new byte[size] : sound;
+            input.copy(sound, 0, size);
+            feed.sound(sound, size, time, now);
+        }
+    }
+
+    /** Brings packets of the video to the feed. */
+    private interface Pictures {
+        void take(Input input, long now);
+    }
+
+    /** The depacketizer yields pieces. */
+    private static final class Joined implements Pictures {
+
+        private final Stream video;
+        private final AccessUnits units;
+        private long last;
+
+        Joined(Stream video, Feed feed) {
+            this.video = video;
+            this.units = new AccessUnits(
+                    NalSyntax.of(video.codec()),
+                    (bytes, length, time) -> feed.picture(bytes, length, time, Input.NONE, System.nanoTime()));
+        }
+
+        @Override
+        public void take(Input input, long now) {
+            int size = input.size();
+            long time = video.to90k(input.pts());
+            last = time == Input.NONE ? last : time;
+            input.copy(units.room(size), units.at(), size);
+            units.add(size, last);
+        }
+    }
+
+    /** The depacketizer, or FFmpeg's parser, yields whole pictures. */
+    private static final class Whole implements Pictures {
+
+        private final Stream video;
+        private final Feed feed;
+        private byte[] picture = new byte[256 << 10];
+
+        Whole(Stream video, Feed feed) {
+            this.video = video;
+            this.feed = feed;
+        }
+
+        @Override
+        public void take(Input input, long now) {
+            int size = input.size();
+            long time = video.to90k(input.pts());
+            if (time != Input.NONE) {
+                picture = picture.length < size ? new byte[size * 2] : picture;
+                input.copy(picture, 0, size);
+                feed.picture(picture, size, time, Input.NONE, now);
+            }
         }
     }
 

@@ -63,15 +63,16 @@ public final class Packager {
      * @param present in 1/90000 s
      * @param decode in 1/90000 s, or {@link Long#MIN_VALUE} when the source doesn't tell
      * @param now in nanoseconds
+     * @return whether it is a key frame
      */
-    public void picture(NalUnits units, long present, long decode, long now) {
+    public boolean picture(NalUnits units, long present, long decode, long now) {
         sets.take(units);
         boolean key = units.randomAccess(syntax);
         if (key && (format == null || sets.changed())) {
             reformat();
         }
         if (format == null || !units.hasSlice(syntax) || (live == null && held.isEmpty() && !key)) {
-            return;
+            return key;
         }
         Times times = clock.next(present, decode, now);
         settle(key, now);
@@ -81,6 +82,7 @@ public final class Packager {
         } else {
             output.fragment(fragment);
         }
+        return key;
     }
 
     private void reformat() {
@@ -120,10 +122,10 @@ public final class Packager {
         }
     }
 
-    /** One AAC frame; {@code present} in 1/90000 s. */
+    /** One AAC frame, or an empty one as a sign that sound comes but is not encoded; {@code present} in 1/90000 s. */
     public void sound(byte[] frame, int length, long present, long now) {
         sound.heard(now);
-        if (live == null || live.audio() == null) {
+        if (live == null || live.audio() == null || length == 0) {
             return;
         }
         Times times = sound.next(present, clock.offset());

@@ -1,0 +1,129 @@
+package org.shilian.restream.ffmpeg;
+
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+import org.shilian.media.NalUnits;
+import org.shilian.restream.ffmpeg.Feed.Wiring;
+import org.shilian.restream.ffmpeg.Input.Stream;
+import org.shilian.restream.fmp4.Packager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns pictures of any kind into H.264 on a thread of its own. Where it can't keep up it drops pictures up to the next
+ * key frame. Fed and closed by the reading's thread.
+ */
+final class Transcoder implements AutoCloseable, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transcoder.class);
+    private static final int MOST_WAITING = 60;
+    private static final int GROUP = 50;
+    private static final int JOIN_MILLIS = 3_000;
+
+    private final Stream stream;
+    private final Packager packager;
+    private final Wiring wiring;
+    private final NalUnits units = new NalUnits();
+    private final BlockingQueue<Unit> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread thread;
+    private volatile boolean stopped;
+    private boolean dropping;
+    private @Nullable VideoEncoder encoder;
+    private int width;
+    private int height;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Unit(byte[] bytes, long present, boolean picture, long now) {}
+
+    Transcoder(Stream stream, Packager packager, Wiring wiring) {
+        this.stream = stream;
+        this.packager = packager;
+        this.wiring = wiring;
+        this.thread = new Thread(this, "transcode-" + wiring.name());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void picture(byte[] bytes, int length, long present, boolean key, long now) {
+        dropping &= !key;
+        if (!dropping) {
+            dropping = !waiting.offer(new Unit(Arrays.copyOf(bytes, length), present, true, now));
+        }
+    }
+
+    /** One AAC frame, passed on beside the pictures. */
+    void sound(byte[] frame, int length, long present, long now) {
+        if (!waiting.offer(new Unit(Arrays.copyOf(frame, length), present, false, now))) {
+            LOG.debug("{}: sound left out", wiring.name());
+        }
+    }
+
+    @Override
+    public void run() {
+        wiring.meters().transcoding(true);
+        try (VideoDecoder decoder = new VideoDecoder(stream.codecId(), stream.extra())) {
+            while (!stopped) {
+                Unit unit = waiting.poll(200, TimeUnit.MILLISECONDS);
+                if (unit != null) {
+                    take(unit, decoder);
+                }
+            }
+        } catch (Failure e) {
+            LOG.warn("{}: {}", wiring.name(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (encoder != null) {
+                encoder.close();
+            }
+            packager.close();
+            wiring.meters().transcoding(false);
+        }
+    }
+
+    private void take(Unit unit, VideoDecoder decoder) throws Failure {
+        if (!unit.picture) {
+            packager.sound(unit.bytes, unit.bytes.length, unit.present, unit.now);
+            return;
+        }
+        decoder.send(unit.bytes, unit.bytes.length, unit.present);
+        for (AVFrame picture = decoder.receive(); picture != null; picture = decoder.receive()) {
+            encode(picture, unit.now);
+        }
+    }
+
+    private void encode(AVFrame picture, long now) throws Failure {
+        byte[] bytes = encoder(picture.width() & ~1, picture.height() & ~1).encode(picture, picture.pts(), false);
+        if (bytes != null) {
+            packager.picture(units.annexB(bytes, 0, bytes.length), picture.pts(), Input.NONE, now);
+        }
+    }
+
+    private VideoEncoder encoder(int wide, int high) throws Failure {
+        VideoEncoder open = encoder;
+        if (open == null || wide != width || high != height) {
+            if (open != null) {
+                open.close();
+            }
+            open = VideoEncoder.h264(wide, high, GROUP);
+            encoder = open;
+            width = wide;
+            height = high;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        try {
+            thread.join(JOIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
