@@ -17,7 +17,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXIT;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -110,7 +109,7 @@ final class Input implements AutoCloseable {
     }
 
     private Failure failure(int code) {
-        boolean late = code == AVERROR_EXIT() && !interrupt.stopped();
+        boolean late = interrupt.due() && !interrupt.stopped();
         return late ? new Failure(Reason.NO_ANSWER, "open: too late") : Failure.opening(code);
     }
 
