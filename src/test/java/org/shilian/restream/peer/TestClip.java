@@ -25,6 +25,9 @@ public record TestClip(String name, String size, List<String> encoding) {
     private static final List<String> X265 = List.of(
             "-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "keyint=25:bframes=0:aud=1:log-level=error");
 
+    private static final List<String> TONE = List.of(
+            "-f", "lavfi", "-t", "10", "-i", "sine=frequency=440:sample_rate=48000", "-c:a", "aac", "-b:a", "96k");
+
     /** H.264 Annex B with access unit delimiters, 25 frames and one key frame a second. */
     public static final TestClip H264_360P = new TestClip("360p.h264", "640x360", X264);
 
@@ -37,6 +40,9 @@ public record TestClip(String name, String size, List<String> encoding) {
     /** H.264 at 2 Mbit/s, for a server that serves many at no cost. */
     public static final TestClip HD_LOOP =
             new TestClip("hd.h264", "1920x1080", and(X264, "-b:v", "2M", "-maxrate", "2M", "-bufsize", "1M"));
+
+    /** H.264 and AAC in a file of its own. */
+    public static final TestClip MP4 = new TestClip("clip.mp4", "640x360", and(TONE, X264.toArray(String[]::new)));
 
     public static final TestClip H265_LOOP = new TestClip("360p.h265", "640x360", X265);
 
