@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.shilian.fault.Kind;
  * steps before the handler learned. Confined to the event loop of its connection.
  */
 public final class Call {
+    private static final String KEY = "call";
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final HttpServerRequest request;
@@ -163,13 +165,22 @@ public final class Call {
         return Objects.requireNonNull(endpoint);
     }
 
-    void route(Endpoint endpoint, Map<String, String> path) {
+    void endpoint(Endpoint endpoint, Map<String, String> path) {
         this.endpoint = endpoint;
         this.path = path;
     }
 
     Map<String, String> pathValues() {
         return path;
+    }
+
+    /** The call that a step of the router works on. */
+    static Call of(RoutingContext context) {
+        return Objects.requireNonNull(context.<Call>get(KEY));
+    }
+
+    void attach(RoutingContext context) {
+        context.put(KEY, this);
     }
 
     void checked(JsonObject query) {

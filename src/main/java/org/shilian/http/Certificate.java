@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.ServerSSLOptions;
+import java.net.BindException;
 import java.util.List;
 import org.shilian.fault.WrongSetting;
 
@@ -22,6 +23,18 @@ final class Certificate {
         Future<Buffer> certificate = file("http.tls.certificate", files.certificate());
         Future<Buffer> key = file("http.tls.key", files.key());
         return Future.all(certificate, key).map(both -> options(certificate.result(), key.result()));
+    }
+
+    /** What it means when a server cannot listen with what was read: anything but a taken port is the files' fault. */
+    <T> Future<T> unusable(Throwable failure) {
+        boolean known = failure instanceof WrongSetting || failure instanceof BindException;
+        return Future.failedFuture(
+                known
+                        ? failure
+                        : new WrongSetting(
+                                "http.tls.certificate",
+                                files.certificate(),
+                                "a PEM certificate that fits http.tls.key"));
     }
 
     private Future<Buffer> file(String setting, String path) {

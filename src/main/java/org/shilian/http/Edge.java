@@ -1,116 +1,151 @@
 package org.shilian.http;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of every request, in order: route, gate, body, contract, handler, answer. One for each event loop. */
+/** The way of every request, in order: arrive, gate, body, contract, handler, answer. One for each event loop. */
 final class Edge {
     private static final Logger log = LoggerFactory.getLogger(Edge.class);
     private static final short FAILED = 1011;
     private static final short ENDED = 4401;
-    private static final long DRAIN_MILLIS = 2_000;
 
     private final Vertx vertx;
     private final HttpConfig config;
-    private final RouteTree tree;
+    private final List<Endpoint> endpoints;
     private final Gate gate;
     private final Repetition repetition;
     private final Deadlines deadlines;
     private final Origins origins;
-    private final BodyReader bodies;
+    private final Bodies bodies;
+    private final Answers answers;
     private final RequestNumbers numbers = new RequestNumbers();
 
-    Edge(Vertx vertx, HttpConfig config, RouteTree tree, Gate gate, Repetition repetition, Deadlines deadlines) {
+    Edge(
+            Vertx vertx,
+            HttpConfig config,
+            List<Endpoint> endpoints,
+            Gate gate,
+            Repetition repetition,
+            Deadlines deadlines) {
         this.vertx = vertx;
         this.config = config;
-        this.tree = tree;
+        this.endpoints = endpoints;
         this.gate = gate;
         this.repetition = repetition;
         this.deadlines = deadlines;
         this.origins = new Origins(config.origins());
-        this.bodies = new BodyReader(vertx, config);
+        this.bodies = new Bodies(vertx, config);
+        this.answers = new Answers(vertx);
     }
 
-    void handle(HttpServerRequest request) {
-        request.pause();
-        deadlines.asked(request.connection());
-        Call call = new Call(request, numbers.next(), Peer.of(request, config.trustedProxies()), this::open);
-        SecurityHeaders.put(request.response().headers(), call.secure());
-        request.response().putHeader("X-Request-Id", call.id());
-        Context context = vertx.getOrCreateContext();
-        Future.succeededFuture(call)
-                .map(this::route)
-                .compose(this::admit)
-                .compose(this::read)
-                .map(this::check)
-                .compose(this::answer)
-                .onComplete(outcome -> context.runOnContext(back -> end(call, outcome)));
+    /** Every request goes to the router but for those whose target is no path at all. */
+    Handler<HttpServerRequest> handler() {
+        Router router = router();
+        return request -> {
+            if (request.uri().startsWith("/")) {
+                router.handle(request);
+            } else {
+                refuse(request, new Problem(400, "bad-target", "the request target is not a path"));
+            }
+        };
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(this::arrive).failureHandler(this::failed);
+        endpoints.forEach(endpoint -> mount(router, endpoint));
+        Files.mount(router);
+        router.errorHandler(404, this::unknown);
+        router.errorHandler(405, this::unknown);
+        router.errorHandler(500, this::failed);
+        return router;
+    }
+
+    private void mount(Router router, Endpoint endpoint) {
+        Route route = router.route(endpoint.route()).method(HttpMethod.valueOf(endpoint.method()));
+        if (endpoint.method().equals("GET")) {
+            route.method(HttpMethod.HEAD);
+        }
+        route.handler(context -> admit(context, endpoint));
+        if (endpoint.takesBody()) {
+            bodies.on(route);
+        }
+        route.handler(this::check).handler(this::answer);
     }
 
     /** Bytes that could not be decoded as a request: say so and hang up. */
     void undecodable(HttpServerRequest request) {
-        String id = numbers.next();
-        Reply reply = Problems.ofUndecodable(request).reply(id);
+        refuse(request, Problems.ofUndecodable(request));
+    }
+
+    private void refuse(HttpServerRequest request, Problem problem) {
         SecurityHeaders.put(request.response().headers(), request.isSSL());
-        request.response().putHeader("Connection", "close");
-        send(request.response(), reply)
-                .eventually(() -> request.connection().close())
-                .onFailure(gone -> {});
+        answers.last(request, problem.reply(numbers.next()));
     }
 
-    private Call route(Call call) {
-        call.target(Target.of(call.request().uri()));
-        RouteTree.Match match = tree.find(call.target().segments());
-        if (match == null) {
-            throw new Refusal(new Problem(404, "not-found", "there is nothing at this path"));
-        }
-        String method = call.method().equals("HEAD") ? "GET" : call.method();
-        Endpoint endpoint = match.methods().get(method);
-        if (endpoint == null) {
-            String allowed = String.join(", ", match.methods().keySet());
-            throw new Refusal(
-                    new Problem(405, "method-not-allowed", "this path takes " + allowed).header("Allow", allowed));
-        }
-        call.route(endpoint, match.named(endpoint));
-        return call;
+    private void arrive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.pause();
+        deadlines.asked(request.connection());
+        context.addEndHandler(end -> deadlines.answered(request.connection()));
+        Call call = new Call(request, numbers.next(), Peer.of(request, config.trustedProxies()), this::open);
+        call.attach(context);
+        SecurityHeaders.put(request.response().headers(), call.secure());
+        request.response().putHeader("X-Request-Id", call.id());
+        call.target(Target.of(request.uri()));
+        context.next();
     }
 
-    private Future<Call> admit(Call call) {
+    private void admit(RoutingContext context, Endpoint endpoint) {
+        Call call = Call.of(context);
+        call.endpoint(endpoint, context.pathParams());
         origins.check(call);
-        if (call.endpoint().local() && call.local()) {
-            return Future.succeededFuture(call);
+        if (endpoint.local() && call.local()) {
+            context.next();
+        } else {
+            gate.admit(call, endpoint.right())
+                    .onSuccess(admitted -> context.next())
+                    .onFailure(context::fail);
         }
-        return gate.admit(call, call.endpoint().right()).map(call);
     }
 
-    private Future<Call> read(Call call) {
-        if (!call.endpoint().takesBody()) {
-            return Future.succeededFuture(call);
-        }
-        return bodies.read(call.request()).onSuccess(call::rawBody).map(call);
-    }
-
-    private Call check(Call call) {
+    private void check(RoutingContext context) {
+        Call call = Call.of(context);
         Operation operation = call.endpoint().operation();
         if (operation != null) {
             call.checked(operation.check().check(call));
         }
-        return call;
+        context.next();
     }
 
-    private Future<Reply> answer(Call call) {
+    private void answer(RoutingContext context) {
+        Call call = Call.of(context);
+        if (call.endpoint().socket()) {
+            Upgrade.check(call.request());
+        }
+        Context loop = vertx.getOrCreateContext();
+        reply(call)
+                .onSuccess(reply -> loop.runOnContext(back -> end(context, call, reply)))
+                .onFailure(failure -> loop.runOnContext(back -> context.fail(failure)));
+    }
+
+    private Future<Reply> reply(Call call) {
         Endpoint endpoint = call.endpoint();
         if (endpoint.socket()) {
-            Upgrade.check(call.request());
             return endpoint.handler().apply(call);
         }
         Future<Reply> reply = endpoint.repeatable() && call.header("Idempotency-Key") != null
@@ -118,6 +153,48 @@ final class Edge {
                         call, endpoint.name(), () -> endpoint.handler().apply(call))
                 : endpoint.handler().apply(call);
         return reply.timeout(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void end(RoutingContext context, Call call, Reply reply) {
+        if (call.socket() == null) {
+            answers.send(context.request(), reply);
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        Call call = Call.of(context);
+        Throwable failure = context.failure();
+        if (failure instanceof HttpClosedException) {
+            log.debug("the client of {} broke off", call.endpointName());
+            return;
+        }
+        Problem problem =
+                failure == null ? Problems.ofStatus(context.statusCode(), config) : Problems.of(call, failure);
+        ServerWebSocket socket = call.socket();
+        if (problem.status() == 403) {
+            gate.refused(call, problem.code());
+        }
+        if (socket == null) {
+            answers.send(context.request(), problem.reply(call.id()));
+        } else if (!socket.isClosed()) {
+            close(call, socket, FAILED, problem.code());
+        }
+    }
+
+    /** No endpoint of this path, or none for this method. */
+    private void unknown(RoutingContext context) {
+        Call call = Call.of(context);
+        String allowed = endpoints.stream()
+                .filter(endpoint -> endpoint.covers(call.segments()))
+                .map(Endpoint::method)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Problem problem = context.statusCode() == 404
+                ? new Problem(404, "not-found", "there is nothing at this path")
+                : new Problem(405, "method-not-allowed", "this path takes other methods")
+                        .header("Allow", allowed.isEmpty() ? "GET" : allowed);
+        answers.send(context.request(), problem.reply(call.id()));
     }
 
     private Future<ServerWebSocket> open(Call call) {
@@ -131,58 +208,5 @@ final class Edge {
 
     private static void close(Call call, ServerWebSocket socket, short status, String code) {
         socket.close(status, code).onFailure(gone -> log.debug("socket of {} was gone", call.endpointName()));
-    }
-
-    private void end(Call call, AsyncResult<Reply> outcome) {
-        ServerWebSocket socket = call.socket();
-        if (socket != null) {
-            endSocket(call, socket, outcome.cause());
-            return;
-        }
-        Reply reply = outcome.succeeded() ? outcome.result() : failed(call, outcome.cause());
-        HttpServerResponse response = call.request().response();
-        if (!call.request().isEnded()) {
-            drain(call.request());
-        }
-        send(response, reply)
-                .onComplete(sent -> deadlines.answered(call.request().connection()));
-    }
-
-    private Reply failed(Call call, Throwable failure) {
-        Problem problem = Problems.of(call, failure);
-        if (problem.status() == 403) {
-            gate.refused(call, problem.code());
-        }
-        return problem.reply(call.id());
-    }
-
-    private static void endSocket(Call call, ServerWebSocket socket, @Nullable Throwable failure) {
-        if (failure != null && !socket.isClosed()) {
-            close(call, socket, FAILED, Problems.of(call, failure).code());
-        }
-    }
-
-    private static Future<Void> send(HttpServerResponse response, Reply reply) {
-        if (response.ended() || response.closed()) {
-            return Future.succeededFuture();
-        }
-        response.setStatusCode(reply.status());
-        reply.headers().names().forEach(response.headers()::remove);
-        response.headers().addAll(reply.headers());
-        String type = reply.headers().get("Content-Type");
-        if (type != null && !type.matches("(text/|application/(json|problem|manifest|yaml)|image/svg).*")) {
-            response.putHeader("Content-Encoding", "identity");
-        }
-        return response.end(reply.body());
-    }
-
-    /** Takes in what the client still sends, so that it gets to read the answer, but not for long. */
-    private void drain(HttpServerRequest request) {
-        request.handler(ignored -> {});
-        long timer = vertx.setTimer(
-                DRAIN_MILLIS, late -> request.connection().close().onFailure(gone -> {}));
-        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
-        request.endHandler(end -> vertx.cancelTimer(timer));
-        request.resume();
     }
 }

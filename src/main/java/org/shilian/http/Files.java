@@ -1,79 +1,53 @@
 package org.shilian.http;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import org.shilian.fault.Fault;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
 
-/** Pages, modules and styles from the class path, each read once. Shared by all event loops. */
+/** Modules, styles and libraries from the class path, sent by vertx-web. They change with the build only, so its name is their entity tag. */
 final class Files {
-    /** Which page file answers which path. */
-    static final Map<String, String> PAGES = Map.of(
-            "/", "home",
-            "/signin", "signin",
-            "/console", "console",
-            "/wall/{wall}/{screen}", "wall");
-
+    private static final String TAG = '"' + PageBuild.NAME + '"';
     private static final String REVALIDATE = "no-cache";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final Vertx vertx;
-    private final Map<String, Resource> read = new ConcurrentHashMap<>();
+    private Files() {}
 
-    Files(Vertx vertx) {
-        this.vertx = vertx;
+    static void mount(Router router) {
+        folder(router, "/web/*", "web", REVALIDATE);
+        folder(router, "/webjars/*", "META-INF/resources/webjars", FOR_EVER);
     }
 
-    void mount(RouteTree tree) {
-        PAGES.forEach((path, page) -> add(tree, path, call -> page(call, "web/page/" + page + ".html")));
-        add(tree, "/web/*", call -> file(call, "web/", 1, REVALIDATE));
-        add(tree, "/webjars/*", call -> file(call, "META-INF/resources/webjars/", 1, FOR_EVER));
-        add(tree, "/favicon.ico", call -> page(call, "web/favicon.ico"));
+    private static void folder(Router router, String path, String root, String caching) {
+        StaticHandler files = StaticHandler.create(root)
+                .setDirectoryListing(false)
+                .setIncludeHidden(false)
+                .setIndexPage("none")
+                .setDefaultContentEncoding("UTF-8");
+        router.route(path)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(context -> known(context, caching))
+                .handler(files)
+                .handler(Files::missing);
     }
 
-    private static void add(RouteTree tree, String path, Function<Call, Future<Reply>> handler) {
-        tree.add("GET", path, new Endpoint(path, Gate.PUBLIC, false, RouteTree.names(path), null, handler));
-    }
-
-    private Future<Reply> page(Call call, String name) {
-        return resource(name).map(resource -> reply(call, resource, REVALIDATE));
-    }
-
-    private Future<Reply> file(Call call, String folder, int from, String caching) {
-        List<String> below = call.segments().subList(from, call.segments().size());
-        if (below.stream().anyMatch(part -> part.isEmpty() || part.startsWith("."))) {
-            return Future.failedFuture(missing());
+    private static void known(RoutingContext context, String caching) {
+        if (!context.normalizedPath().matches(".*/[^/]+\\.[^/.]+")) {
+            missing(context);
+            return;
         }
-        return resource(folder + String.join("/", below)).map(resource -> reply(call, resource, caching));
-    }
-
-    private Future<Resource> resource(String name) {
-        Resource known = read.get(name);
-        return known == null ? vertx.executeBlocking(() -> load(name), false) : Future.succeededFuture(known);
-    }
-
-    private Resource load(String name) throws IOException {
-        Resource resource = Resource.read(name);
-        if (resource == null) {
-            throw missing();
+        context.response().putHeader(HttpHeaders.ETAG, TAG).putHeader(HttpHeaders.CACHE_CONTROL, caching);
+        if (TAG.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            context.response().setStatusCode(304).end().onFailure(context::fail);
+        } else {
+            context.next();
         }
-        read.put(name, resource);
-        return resource;
     }
 
-    private static Reply reply(Call call, Resource resource, String caching) {
-        boolean same = resource.tag().equals(call.header("If-None-Match"));
-        Reply reply = same ? Reply.notModified() : Reply.bytes(resource.type(), resource.bytes());
-        return reply.withHeader("ETag", resource.tag())
-                .withHeader("Cache-Control", caching)
-                .withHeader("Content-Security-Policy", resource.policy());
-    }
-
-    private static Fault missing() {
-        return Fault.notFound("not-found", "there is no such file");
+    private static void missing(RoutingContext context) {
+        context.response().headers().remove(HttpHeaders.ETAG).set(HttpHeaders.CACHE_CONTROL, "no-store");
+        context.fail(new Refusal(new Problem(404, "not-found", "there is no such file")));
     }
 }

@@ -16,6 +16,8 @@ final class Listener extends VerticleBase {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final long RELOAD_MILLIS = 60_000;
     private static final int LARGEST_FRAME = 1 << 20;
+    private static final int UNACKNOWLEDGED_MILLIS = 45_000;
+    private static final int CLOSING_SECONDS = 3;
     private static final int LONGEST_LINE = 8_192;
 
     private final Server server;
@@ -34,7 +36,7 @@ final class Listener extends VerticleBase {
             return listen(config, null);
         }
         vertx.setPeriodic(RELOAD_MILLIS, tick -> reload());
-        return server.certificate().read().compose(ssl -> listen(config, ssl));
+        return server.certificate().read().compose(ssl -> listen(config, ssl)).recover(server.certificate()::unusable);
     }
 
     @Override
@@ -62,7 +64,7 @@ final class Listener extends VerticleBase {
                 : vertx.createHttpServer(secure(options(config), ssl));
         listening = created;
         return created.connectionHandler(deadlines::opened)
-                .requestHandler(edge::handle)
+                .requestHandler(edge.handler())
                 .invalidRequestHandler(edge::undecodable)
                 .exceptionHandler(failure -> log.debug("connection failed before a request: {}", failure.toString()))
                 .listen(server.wantedPort(), config.host())
@@ -78,19 +80,24 @@ final class Listener extends VerticleBase {
                 .setMaxInitialLineLength(LONGEST_LINE)
                 .setMaxHeaderSize(2 * LONGEST_LINE)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) Math.max(
-                                config.keepAlive().toMillis(), 3 * config.ping().toMillis())
-                        + 15_000)
+                .setIdleTimeout(idle(config))
+                .setTcpKeepAlive(true)
+                .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS)
                 .setCompressionSupported(true)
                 .setCompressionLevel(4)
                 .setCompressionContentSizeThreshold(1_024)
-                .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setMaxWebSocketFrameSize(LARGEST_FRAME)
                 .setMaxWebSocketMessageSize(LARGEST_FRAME)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true);
+    }
+
+    /** Nothing in either direction for so long: a WebSocket has been pinged three times by then. */
+    private static int idle(HttpConfig config) {
+        return (int) Math.max(config.keepAlive().toMillis(), 3 * config.ping().toMillis()) + 15_000;
     }
 }

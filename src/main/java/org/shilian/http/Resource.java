@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the class path as it is sent: bytes, type, entity tag and, for a page, its policy. */
+/** A page of the class path as it is sent: bytes, type, entity tag and policy. */
 record Resource(Buffer bytes, String type, String tag, String policy) {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script\\s+type=\"importmap\"\\s*>(.*?)</script>", Pattern.DOTALL);
 
     static @Nullable Resource read(String name) throws IOException {
         URL url = Resource.class.getClassLoader().getResource(name);
-        if (url == null || name.endsWith("/")) {
+        if (url == null) {
             return null;
         }
         try (InputStream in = url.openStream()) {
@@ -32,19 +32,8 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
     }
 
     private static String type(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return switch (extension) {
-            case "js", "mjs" -> "text/javascript; charset=utf-8";
-            case "css" -> "text/css; charset=utf-8";
-            case "html" -> "text/html; charset=utf-8";
-            case "svg" -> "image/svg+xml; charset=utf-8";
-            case "json", "map" -> Reply.JSON;
-            case "webmanifest" -> "application/manifest+json";
-            default -> {
-                String known = MimeMapping.mimeTypeForExtension(extension);
-                yield known == null ? "application/octet-stream" : known;
-            }
-        };
+        String type = MimeMapping.mimeTypeForFilename(name);
+        return name.endsWith(".html") ? "text/html; charset=utf-8" : String.valueOf(type);
     }
 
     /** An import map is the one inline script there is; the policy names it by its hash. */

@@ -19,7 +19,7 @@ public final class Server implements Part {
     private final HttpConfig config;
     private final Gate gate;
     private final Repetition repetition;
-    private final RouteTree tree;
+    private final List<Endpoint> endpoints;
     private final Certificate certificate;
     private final AtomicInteger connections = new AtomicInteger();
     private final int wanted;
@@ -32,12 +32,12 @@ public final class Server implements Part {
         this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts));
     }
 
-    Server(Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, RouteTree tree) {
+    Server(Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Endpoint> endpoints) {
         this.vertx = vertx;
         this.config = config;
         this.gate = gate;
         this.repetition = repetition;
-        this.tree = tree;
+        this.endpoints = endpoints;
         this.certificate = new Certificate(vertx, config.tls());
         this.wanted = config.port() == 0 ? FREE_PORTS.decrementAndGet() : config.port();
     }
@@ -86,7 +86,7 @@ public final class Server implements Part {
     }
 
     Edge edge(Deadlines deadlines) {
-        return new Edge(vertx, config, tree, gate, repetition, deadlines);
+        return new Edge(vertx, config, endpoints, gate, repetition, deadlines);
     }
 
     private Future<String> refused(Throwable failure) {

@@ -2,30 +2,36 @@ package org.shilian.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Everything the server answers: each operation of the contract with its handler, the mounts and the files. */
+/** Everything the server answers but for files: each operation of the contract with its handler, the mounts and the pages. */
 final class Surface implements Operations {
+    /** OpenAPI 3.1, paths object: a path without templates is matched before one with them. */
+    private static final Comparator<Operation> LITERALS_FIRST =
+            Comparator.comparing(operation -> operation.template().replace('{', '\uffff'));
+
     private final Map<String, Function<Call, Future<Reply>>> handlers = new HashMap<>();
     private final Map<String, Boolean> sockets = new HashMap<>();
 
     private Surface() {}
 
     /** Fails when an operation has no handler, or a handler no operation. */
-    static RouteTree of(Vertx vertx, Contract contract, List<Routes> routes, List<Mount> mounts) {
+    static List<Endpoint> of(Vertx vertx, Contract contract, List<Routes> routes, List<Mount> mounts) {
         Surface surface = new Surface();
         surface.on("getContract", call -> Future.succeededFuture(Reply.bytes("application/yaml", contract.bytes())));
         routes.forEach(some -> some.on(surface));
-        RouteTree tree = new RouteTree();
-        contract.operations().forEach(operation -> surface.add(tree, operation));
         surface.requireNoneLeft(contract);
-        mounts.forEach(mount -> add(tree, mount));
-        new Files(vertx).mount(tree);
-        return tree;
+        List<Endpoint> endpoints = new ArrayList<>();
+        contract.operations().stream().sorted(LITERALS_FIRST).forEach(some -> endpoints.add(surface.endpoint(some)));
+        mounts.forEach(mount -> endpoints.add(endpoint(mount)));
+        endpoints.addAll(new Pages(vertx).endpoints());
+        return List.copyOf(endpoints);
     }
 
     @Override
@@ -47,15 +53,14 @@ final class Surface implements Operations {
         sockets.put(operationId, socket);
     }
 
-    private void add(RouteTree tree, Operation operation) {
+    private Endpoint endpoint(Operation operation) {
         Function<Call, Future<Reply>> handler = handlers.get(operation.id());
         if (handler == null || sockets.getOrDefault(operation.id(), false) != operation.socket()) {
             throw new IllegalStateException("openapi.yaml has " + operation.id() + ", which no routes answer"
                     + (handler == null ? "" : " as x-websocket says"));
         }
-        Endpoint endpoint = new Endpoint(
-                operation.id(), operation.right(), false, RouteTree.names(operation.template()), operation, handler);
-        tree.add(operation.method(), operation.template(), endpoint);
+        return new Endpoint(
+                operation.id(), operation.method(), operation.template(), operation.right(), false, operation, handler);
     }
 
     private void requireNoneLeft(Contract contract) {
@@ -66,11 +71,7 @@ final class Surface implements Operations {
         }
     }
 
-    private static void add(RouteTree tree, Mount mount) {
-        List<String> names = RouteTree.names(mount.path());
-        tree.add(
-                "GET",
-                mount.path(),
-                new Endpoint(mount.path(), mount.right(), mount.local(), names, null, mount.handler()));
+    private static Endpoint endpoint(Mount mount) {
+        return new Endpoint(mount.path(), "GET", mount.path(), mount.right(), mount.local(), null, mount.handler());
     }
 }

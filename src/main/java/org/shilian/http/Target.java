@@ -34,6 +34,9 @@ record Target(List<String> segments, Map<String, List<String>> query) {
     }
 
     private static String segment(String raw) {
+        if (raw.isEmpty()) {
+            throw new Refusal(new Problem(404, "not-found", "there is nothing at this path"));
+        }
         String segment = Percent.decode(raw);
         if (segment == null || segment.equals(".") || segment.equals("..") || segment.matches(".*[/\\\\].*")) {
             throw Refusal.bad(

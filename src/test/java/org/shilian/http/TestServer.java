@@ -23,9 +23,9 @@ final class TestServer implements AutoCloseable {
                 "metric.view",
                 "/metrics",
                 call -> Future.succeededFuture(Reply.bytes("text/plain", Buffer.buffer("m 1"))));
-        RouteTree tree =
+        List<Endpoint> endpoints =
                 Surface.of(vertx, Contract.read("http/contract.yaml"), List.of(routes), List.of(health, metrics));
-        server = new Server(vertx, config, new TestGate(), repetition, tree);
+        server = new Server(vertx, config, new TestGate(), repetition, endpoints);
         Await.await(server.start());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.audit;
+
+import org.jspecify.annotations.NullMarked;
