@@ -35,7 +35,7 @@ final class DemoWalls {
 
     private static Wall hall() {
         return new Wall(
-                "hall",
+                "reception",
                 "群众接待大厅屏",
                 1_920,
                 1_080,

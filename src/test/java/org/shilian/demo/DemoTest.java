@@ -84,7 +84,7 @@ class DemoTest {
                         .delete("/api/v1/cameras/99042301001310000013")
                         .status())
                 .isEqualTo(204);
-        assertThat(manager.ifMatch(1).delete("/api/v1/walls/hall").status()).isEqualTo(204);
+        assertThat(manager.ifMatch(1).delete("/api/v1/walls/reception").status()).isEqualTo(204);
         String people = Files.readString(first.demo.peopleFile());
         first.stop();
 
@@ -94,7 +94,7 @@ class DemoTest {
             assertThat(again.get(renamed).json().getString("name")).isEqualTo("改过的名字");
             assertThat(again.get("/api/v1/cameras/99042301001310000013").status())
                     .isEqualTo(404);
-            assertThat(again.get("/api/v1/walls/hall").status()).isEqualTo(404);
+            assertThat(again.get("/api/v1/walls/reception").status()).isEqualTo(404);
             assertThat(Files.readString(second.demo.peopleFile())).isEqualTo(people);
         }
     }
@@ -103,7 +103,7 @@ class DemoTest {
     void aFillingThatBrokeOffGoesOnWithoutDoublingAnything() {
         try (DemoHouse house = new DemoHouse(folder).filled()) {
             house.database.run(
-                    "delete from demo; delete from wall where id = 'hall'; delete from camera where place like '990423110%'");
+                    "delete from demo; delete from wall where id = 'reception'; delete from camera where place like '990423110%'");
             assertThat(await(house.demo.fill())).isTrue();
             Visitor operator = house.as(DemoHouse.COUNTY, Role.OPERATOR);
             assertThat(operator.get("/api/v1/cameras?limit=2000").json().getJsonArray("items"))

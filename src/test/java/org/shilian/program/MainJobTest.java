@@ -93,8 +93,11 @@ class MainJobTest {
         return new JsonObject()
                 .put("name", "真实摄像机·0" + number)
                 .put("place", "990423101")
+                .put("unit", "u-centre-101")
+                .put("lat", 31.08)
+                .put("lon", 110.61)
                 .put("kind", "street")
-                .put("placeType", "street")
+                .put("placeType", "road")
                 .put("owner", "清溪镇综治中心")
                 .put("legalPurpose", "公共安全")
                 .put("signageConfirmed", true)
@@ -124,6 +127,7 @@ class MainJobTest {
     private static void layOut(Page console, List<String> ids) {
         Locator wall = console.locator("wall-canvas .wall");
         wall.waitFor();
+        assertThat(console.locator("wall-canvas .screen").count()).isEqualTo(2);
         console.locator("camera-tree input").fill("真实摄像机");
         for (int i = 0; i < ids.size(); i++) {
             Locator row = console.locator("#row-" + ids.get(i));
