@@ -123,21 +123,27 @@ class MainJobTest {
         return page;
     }
 
-    /** Finds each camera by its name in the tree and drags it to a place of its own on the wall. */
-    private static void layOut(Page console, List<String> ids) {
+    /** Hangs two cameras on each screen: the first fills it, is laid out as a quarter, and leaves room for the second. */
+    private static void layOut(Page console, List<String> cameras) {
         Locator wall = console.locator("wall-canvas .wall");
         wall.waitFor();
-        assertThat(console.locator("wall-canvas .screen").count()).isEqualTo(2);
+        Locator screens = console.locator("wall-canvas .screen");
+        assertThat(screens.count()).isEqualTo(2);
         console.locator("camera-tree input").fill("真实摄像机");
-        for (int i = 0; i < ids.size(); i++) {
-            Locator row = console.locator("#row-" + ids.get(i));
-            var box = wall.boundingBox();
-            row.dragTo(
-                    wall,
-                    new Locator.DragToOptions()
-                            .setTargetPosition(box.width * (0.125 + 0.25 * i), box.height * 0.25));
-            console.locator("wall-canvas .window").nth(i).waitFor();
+        for (int screen = 0; screen < 2; screen++) {
+            screens.nth(screen).click();
+            drag(console, cameras.get(2 * screen), wall, 0.25 + 0.5 * screen, 2 * screen + 1);
+            console.locator("wall-toolbar button").nth(1).click();
+            drag(console, cameras.get(2 * screen + 1), wall, 0.45 + 0.5 * screen, 2 * screen + 2);
         }
+    }
+
+    /** Drags a camera from the tree to the middle height of the wall and waits until so many windows hang. */
+    private static void drag(Page console, String camera, Locator wall, double x, int windows) {
+        var box = wall.boundingBox();
+        console.locator("#row-" + camera)
+                .dragTo(wall, new Locator.DragToOptions().setTargetPosition(box.width * x, box.height * 0.5));
+        console.locator("wall-canvas .window").nth(windows - 1).waitFor();
     }
 
     private Page screen(BrowserContext desk, int number) {
