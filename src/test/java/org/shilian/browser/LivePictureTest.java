@@ -36,18 +36,19 @@ class LivePictureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Mount.class,
-            names = {"VIDEO", "AAC", "BFRAMES", "HD"})
+    @EnumSource(Mount.class)
     void whatCamerasSendIsPlayed(Mount mount) {
         try (LivePicturePage page = open(mount.name(), server.url(mount))) {
             assertPlays(page);
         }
     }
 
-    @Test
-    void soundIsHeard() {
-        try (LivePicturePage page = open("heard", server.url(Mount.AAC))) {
+    @ParameterizedTest
+    @EnumSource(
+            value = Mount.class,
+            names = {"AAC", "ALAW", "MULAW"})
+    void soundIsHeard(Mount mount) {
+        try (LivePicturePage page = open("heard-" + mount, server.url(mount))) {
             assertThat(page.await("p.sound > 1000").getJsonArray("lives").getString(0))
                     .contains("mp4a.40.2");
         }
@@ -87,6 +88,20 @@ class LivePictureTest {
             camera.jump(Duration.ofHours(-9));
             assertPlays(page);
             assertThat(page.picture().getJsonArray("lives")).hasSize(1);
+        }
+    }
+
+    @Test
+    void soundThatStopsDoesNotHoldThePicture() {
+        try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.withSound());
+                LivePicturePage page = open("speaking", camera.url())) {
+            page.await("p.sound > 0 && p.frames > 10");
+            camera.mute(true);
+            page.await("p.lives.length === 2");
+            assertPlays(page);
+            camera.mute(false);
+            page.await("p.lives.length === 3");
+            assertPlays(page);
         }
     }
 

@@ -57,6 +57,15 @@ class IncompleteStreamTest {
     }
 
     @Test
+    void soundThatComesIsHeard() {
+        try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.withSound())) {
+            Showing showing = RecordingViewer.watch(house, camera.url()).awaitPictures(30);
+            assertThat(FfmpegReads.stream(PlayableFile.of(showing).check(), "a:0"))
+                    .isEqualTo("aac");
+        }
+    }
+
+    @Test
     void parameterSetsThatNeverComeLeaveNothingToBeginWith() {
         Conduct conduct = GOOD.withoutParameterSetsInBand().withoutParameterSetsInSdp();
         try (FakeRtspCamera camera = FakeRtspCamera.start(conduct)) {

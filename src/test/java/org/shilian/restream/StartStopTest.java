@@ -3,6 +3,7 @@ package org.shilian.restream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shilian.Await.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.shilian.media.StreamId;
 import org.shilian.restream.peer.Conduct;
 import org.shilian.restream.peer.FakeRtspCamera;
+import org.shilian.restream.peer.GstRtspServer;
+import org.shilian.restream.peer.GstRtspServer.Mount;
 import org.shilian.restream.peer.H264Clip;
 import org.shilian.restream.peer.TestClip;
 
@@ -41,6 +44,14 @@ class StartStopTest {
         try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.silent())) {
             assertNoGrowth(() -> giveUpOnce(camera));
             assertThat(camera.clients()).isZero();
+        }
+    }
+
+    @Test
+    void fiftyConversionsLeaveNothing() {
+        try (GstRtspServer server = GstRtspServer.start()) {
+            assertNoGrowth(() -> convertOnce(server.url(Mount.MJPEG)));
+            assertThat(house.relays.state(RecordingViewer.newStream()).live()).isFalse();
         }
     }
 
@@ -81,5 +92,14 @@ class StartStopTest {
         watch.close();
         await(house.relays.forget(id));
         assertThat(alone).succeedsWithin(Duration.ofSeconds(60));
+    }
+
+    private void convertOnce(URI url) {
+        StreamId id = RecordingViewer.newStream();
+        RecordingViewer viewer = new RecordingViewer();
+        Watch watch = viewer.watch(house, id, Source.of(url.toString()));
+        viewer.awaitPictures(5);
+        watch.close();
+        await(house.relays.forget(id));
     }
 }

@@ -35,6 +35,7 @@ public final class FakeRtspCamera implements AutoCloseable {
     private final int port;
     private volatile Conduct conduct;
     private volatile @Nullable H264Clip shown;
+    private volatile boolean muted;
     private volatile ServerSocket listener;
 
     private FakeRtspCamera(Conduct conduct) throws IOException {
@@ -74,6 +75,11 @@ public final class FakeRtspCamera implements AutoCloseable {
     /** Moves all later timestamps forwards, or backwards when negative. */
     public void jump(Duration by) {
         shift.addAndGet(by.toMillis() * TICKS_PER_MILLI);
+    }
+
+    /** Stops sending its sound, or sends it again. */
+    public void mute(boolean on) {
+        muted = on;
     }
 
     /** Closes all connections; new ones are welcome. */
@@ -148,6 +154,10 @@ public final class FakeRtspCamera implements AutoCloseable {
 
     @Nullable H264Clip shown() {
         return shown;
+    }
+
+    boolean muted() {
+        return muted;
     }
 
     long shift() {

@@ -126,7 +126,7 @@ public final class FakeRtspSession {
                 conduct.play().send(picture, (int) time, video);
                 camera.played(picture);
             }
-            if (sound != null && conduct.sound()) {
+            if (sound != null && conduct.sound() && !camera.muted()) {
                 sound.sendPayload(silence(), (int) (time * SAMPLES_PER_FRAME / TICKS_PER_FRAME));
             }
             if (frame++ % FRAMES_PER_REPORT == 0) {
