@@ -41,7 +41,7 @@ final class CallerAudience implements Audience {
     public @Nullable String refusal(String topic) {
         Right needed = right(topic);
         if (needed == null) {
-            return "no-such-topic";
+            return "unknown-topic";
         }
         boolean ownWall = caller.screen() == null || !topic.startsWith("wall") || topic.equals("wall/" + wall());
         return caller.may(needed) && ownWall ? null : "forbidden";
