@@ -3,16 +3,23 @@ package org.shilian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
+import org.shilian.http.HttpConfig;
+import org.shilian.identity.IdentityConfig;
 import org.shilian.push.PushConfig;
+import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
 
 class SettingsReaderTest {
@@ -25,10 +32,32 @@ class SettingsReaderTest {
 
         assertThat(settings.data()).isEqualTo(Path.of("./data"));
         assertThat(settings.media()).isEqualTo(Path.of("./media"));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(settings.admin().password()).isEmpty();
+        assertThat(settings.http()).isEqualTo(HttpConfig.on("", 8080));
         assertThat(settings.database()).isEqualTo(StoreConfig.defaults());
         assertThat(settings.event()).isEqualTo(EventConfig.defaults());
         assertThat(settings.push()).isEqualTo(PushConfig.defaults());
+        assertThat(settings.identity()).isEqualTo(IdentityConfig.DEFAULT);
+        assertThat(settings.relay()).isEqualTo(RelayConfig.defaults());
+        assertThat(settings.camera().stateWindow()).isEqualTo(Duration.ofMillis(200));
+    }
+
+    /** Each number and duration is changed in the environment and arrives in its record: no key is a dead one. */
+    @Test
+    void everyNumberAndDurationCanBeSetByTheEnvironment() {
+        Settings defaults = SettingsReader.read(folder.resolve("absent.yaml"), Map.of());
+        JsonNode reference = SettingsReader.reference();
+        for (String key : SettingsTree.keys(SettingsReader.reference())) {
+            String value = reference.at("/" + key.replace('.', '/')).asText();
+            String other = value.replaceAll("^([0-9]+)(ms|s|m|h|d|)$", "1$1$2");
+            if (!other.equals(value) && !Set.of("database.poolSize", "http.port").contains(key)) {
+                Map<String, String> environment = Map.of(SettingsTree.variable(key), other);
+                assertThat(SettingsReader.read(folder.resolve("absent.yaml"), environment))
+                        .as(key)
+                        .isNotEqualTo(defaults);
+            }
+        }
     }
 
     @Test
