@@ -26,6 +26,21 @@ final class CameraStore {
             returning to_jsonb(camera) as row
             """;
 
+    private static final String REPLACE = """
+            update camera set
+                (name, name_en, place, unit, lat, lon, kind, place_type,
+                 owner, legal_purpose, signage_confirmed, retention_days, sensitive,
+                 source_url, source_user, source_password, source_transport,
+                 keep_warm, enabled, masks, version)
+              = (select
+                 name, name_en, place, unit, lat, lon, kind, place_type,
+                 owner, legal_purpose, signage_confirmed, retention_days, sensitive,
+                 source_url, source_user, source_password, source_transport,
+                 keep_warm, enabled, masks, version
+                 from jsonb_populate_record(null::camera, $2))
+            where id = $1
+            """;
+
     private static final String REMOVE = "delete from camera where id = $1";
 
     private CameraStore() {}
@@ -51,7 +66,10 @@ final class CameraStore {
 
     /** Puts the camera in the place of the one that was locked. */
     static Future<Void> replace(Transaction tx, Camera camera) {
-        return remove(tx, camera.id()).compose(gone -> add(tx, List.of(camera))).mapEmpty();
+        return tx.connection()
+                .preparedQuery(REPLACE)
+                .execute(Tuple.of(camera.id(), CameraRow.write(camera)))
+                .mapEmpty();
     }
 
     static Future<Void> remove(Transaction tx, String id) {
