@@ -5,6 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
 import org.shilian.identity.Caller;
@@ -20,6 +23,7 @@ final class CameraAudit {
 
     private final Audit audit;
     private final Clock clock;
+    private final Set<Future<Void>> unwritten = ConcurrentHashMap.newKeySet();
 
     CameraAudit(Audit audit, Clock clock) {
         this.audit = audit;
@@ -51,8 +55,15 @@ final class CameraAudit {
                 .put("start", start.toString())
                 .put("seconds", seconds)
                 .put("how", how);
-        audit.record(look.entry("camera.watch.ended").with(details))
-                .onFailure(failure -> log.error("the end of a view could not be written down", failure));
+        Future<Void> line = audit.record(look.entry("camera.watch.ended").with(details));
+        unwritten.add(line);
+        line.onFailure(failure -> log.error("the end of a view could not be written down", failure))
+                .onComplete(done -> unwritten.remove(line));
+    }
+
+    /** Completes when the ends of all views so far are written down, or could not be. */
+    Future<Void> settled() {
+        return Future.join(List.copyOf(unwritten)).transform(done -> Future.succeededFuture());
     }
 
     Future<Void> snapshot(Look look) {

@@ -87,7 +87,7 @@ public final class CameraDomain implements Part {
     public Future<Void> stop() {
         pulls.stop();
         news.stop();
-        return cameras.stop();
+        return views.stop().compose(ended -> audit.settled()).compose(written -> cameras.stop());
     }
 
     public Cameras cameras() {

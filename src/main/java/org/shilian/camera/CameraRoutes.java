@@ -3,7 +3,6 @@ package org.shilian.camera;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import org.shilian.identity.Right;
 import org.shilian.text.Searchable.Question;
 
 /** The catalogue over HTTP. */
-public final class CameraRoutes implements Routes {
+final class CameraRoutes implements Routes {
     private final Cameras cameras;
     private final CameraJson json;
     private final CameraAudit audit;
@@ -30,11 +29,6 @@ public final class CameraRoutes implements Routes {
         this.audit = audit;
         this.rules = rules;
         this.probe = probe;
-    }
-
-    /** All that cameras answer over HTTP. */
-    public static List<Routes> of(CameraDomain domain) {
-        return List.of(domain.catalogueRoutes(), domain.viewRoutes());
     }
 
     @Override

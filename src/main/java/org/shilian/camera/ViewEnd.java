@@ -2,8 +2,9 @@ package org.shilian.camera;
 
 import java.util.Locale;
 
-/** Why the server ends a view; the close codes are from the private range of RFC 6455, 7.4.2. */
+/** Why the server ends a view; the close codes are from RFC 6455, 7.4. */
 enum ViewEnd {
+    SERVER_STOPPING(1001),
     OUTSIDE_SCOPE(4403),
     CAMERA_REMOVED(4404),
     CAMERA_DISABLED(4409),

@@ -99,9 +99,9 @@ final class ViewRoutes implements Routes {
 
     private void over(View view, Watch watch, Look look, Instant start) {
         watch.close();
-        views.remove(view);
         Short code = view.socket().closeStatusCode();
         audit.ended(look, start, code == null ? "lost" : String.valueOf(code));
+        views.remove(view);
     }
 
     /** Who looks at what and why; a refused try is written down as well. */

@@ -1,7 +1,10 @@
 package org.shilian.camera;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * edge. Any thread.
  */
 final class Views implements Catalogue.Listener {
+    private static final long STOP_SECONDS = 2;
+
     private final ViewRules rules;
     private final Set<View> open = ConcurrentHashMap.newKeySet();
+    private final Set<View> standing = ConcurrentHashMap.newKeySet();
+    private final Promise<Void> allGone = Promise.promise();
+    private volatile boolean stopping;
 
     Views(ViewRules rules) {
         this.rules = rules;
@@ -19,12 +27,33 @@ final class Views implements Catalogue.Listener {
 
     /** From now on the view is watched over; what changed while it was being opened counts too. */
     void add(View view) {
+        standing.add(view);
         open.add(view);
         look(view);
+        if (stopping) {
+            end(view, ViewEnd.SERVER_STOPPING);
+        }
     }
 
+    /** The socket is closed, and that is written down. */
     void remove(View view) {
         open.remove(view);
+        standing.remove(view);
+        tellWhenGone();
+    }
+
+    /** Ends every view; completes when the last one is over, or after a bounded wait. */
+    Future<Void> stop() {
+        stopping = true;
+        open.forEach(view -> end(view, ViewEnd.SERVER_STOPPING));
+        tellWhenGone();
+        return allGone.future().timeout(STOP_SECONDS, TimeUnit.SECONDS).otherwiseEmpty();
+    }
+
+    private void tellWhenGone() {
+        if (stopping && standing.isEmpty()) {
+            allGone.tryComplete();
+        }
     }
 
     @Override

@@ -150,17 +150,15 @@ class WatchTest {
 
     @Test
     void aProbeSaysWhatTheSourceIsOrWhyNot() {
-        JsonObject found = manager.post(CAMERAS + small("probed-1") + "/probe", new JsonObject())
+        JsonObject found = manager.send("POST", CAMERAS + small("probed-1") + "/probe", null)
                 .json();
         assertThat(found.getString("state")).isEqualTo("live");
         assertThat(found.getInteger("width")).isEqualTo(320);
         assertThat(found.getString("codec")).startsWith("avc1.");
         manager.post("/api/v1/cameras", newCamera("dead-2", "rtsp://127.0.0.1:1/x"));
-        assertThat(manager.post(CAMERAS + "dead-2/probe", new JsonObject())
-                        .json()
-                        .getString("reason"))
+        assertThat(manager.send("POST", CAMERAS + "dead-2/probe", null).json().getString("reason"))
                 .isEqualTo("refused");
-        assertThat(manager.post(CAMERAS + "99042301001310000100/probe", new JsonObject())
+        assertThat(manager.send("POST", CAMERAS + "99042301001310000100/probe", null)
                         .json()
                         .getString("reason"))
                 .isEqualTo("no-source");
@@ -232,13 +230,12 @@ class WatchTest {
                 .put("h", 0.5);
         long version =
                 controls.post("/api/v1/walls/hall/windows", window).json().getLong("version");
-        String ticket = controls.post("/api/v1/walls/hall/screens/1/ticket", new JsonObject())
+        String ticket = controls.send("POST", "/api/v1/walls/hall/screens/1/ticket", null)
                 .json()
                 .getString("ticket");
-        String screen = house.visitor()
-                .post("/api/v1/session/screen", new JsonObject().put("ticket", ticket))
-                .json()
-                .getString("token");
+        Visitor.Answer paired = house.visitor().post("/api/v1/session/screen", new JsonObject().put("ticket", ticket));
+        assertThat(paired.status()).as(paired.response().body()).isEqualTo(200);
+        String screen = paired.json().getString("token");
         assertThat(refusal(screen, small("not-hung-1") + "/live?purpose=wall")).isEqualTo("404 not-found");
         assertThat(house.visitor().bearer(screen).get("/api/v1/walls/main").status())
                 .isEqualTo(404);

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
+import org.shilian.audit.AuditRoutes;
 import org.shilian.camera.Camera;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.CameraDomain;
-import org.shilian.camera.CameraRoutes;
 import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
 import org.shilian.event.EventConfig;
@@ -141,8 +141,9 @@ public final class DemoHouse implements AutoCloseable {
 
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(identity.routes());
+        routes.add(new AuditRoutes(audit));
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
-        routes.addAll(CameraRoutes.of(cameras));
+        routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
                 id -> cameras.cameras().find(id).map(Camera::place),
