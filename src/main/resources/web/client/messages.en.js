@@ -183,6 +183,7 @@ export default {
   "reason.camera-disabled": "the camera has been taken out of use",
   "reason.no-source": "the camera has no source yet",
   "reason.not-on-wall": "the camera no longer hangs on this screen's wall",
+  "reason.server-stopping": "the server restarts; the picture comes back by itself",
   "reason.picture-broken": "the picture's data is damaged, starting it anew",
   "reason.picture-stuck": "this computer can't keep up, starting the picture anew",
   "problem.unreachable":
@@ -259,6 +260,8 @@ export default {
   "problem.screen-too-small": "The screen is too small.",
   "problem.screens-overlap": "Two screens overlap.",
   "problem.too-many-windows": "A wall carries at most {most} windows. Take some off first.",
+  "problem.duplicate-screen": "Two screens have the number {id}. Give each its own.",
+  "problem.duplicate-window": "Two windows have the id {id}. Reload and try again.",
   "problem.window-too-small": "The window is too small: at least a fiftieth of the wall each way.",
   "problem.unknown-camera": "There is no such camera within what you may see.",
   "problem.unknown-camera-kind": "There is no such kind of camera.",

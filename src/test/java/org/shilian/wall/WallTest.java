@@ -169,7 +169,7 @@ class WallTest {
 
     private static List<LoggedEvent> told(RecordingSubscriber heard, String wall) {
         return heard.awaitEvents(0).stream()
-                .filter(logged -> wall.endsWith(logged.event().topic()))
+                .filter(logged -> logged.event().topic().equals("wall" + wall.substring(wall.lastIndexOf('/'))))
                 .toList();
     }
 
