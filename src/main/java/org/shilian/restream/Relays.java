@@ -77,6 +77,7 @@ public final class Relays {
 
     /** Ends a stream; its viewers are told that it is idle and get nothing more. */
     public Future<Void> forget(StreamId id) {
+        snapshots.forget(id);
         Relay relay = relays.remove(id);
         return relay == null ? Future.succeededFuture() : relay.close();
     }

@@ -16,11 +16,17 @@ final class Snapshots {
     private final Vertx vertx;
     private final Relays relays;
     private final PullTools tools;
-    private final Map<Wish, Taken> last = new ConcurrentHashMap<>();
+    /** The last one of each stream, whatever its width. */
+    private final Map<StreamId, Taken> last = new ConcurrentHashMap<>();
 
     private record Wish(StreamId id, int width) {}
 
-    private record Taken(long end, Future<Buffer> picture) {}
+    private record Taken(long end, int width, Future<Buffer> picture) {
+
+        boolean fits(Wish wish, Still still) {
+            return end == still.key.end() && width == wish.width;
+        }
+    }
 
     Snapshots(Vertx vertx, Relays relays, PullTools tools) {
         this.vertx = vertx;
@@ -36,6 +42,10 @@ final class Snapshots {
         return relays.watch(id, source, viewer).compose(watch -> take(new Wish(id, width), viewer, watch));
     }
 
+    void forget(StreamId id) {
+        last.remove(id);
+    }
+
     private Future<Buffer> take(Wish wish, KeyFrame viewer, Watch watch) {
         Timers.Timer late = tools.timers().after(tools.config().snapshotTimeout(), () -> viewer.late(wish.id()));
         return viewer.picture.future().compose(still -> picture(wish, still)).onComplete(done -> {
@@ -46,10 +56,10 @@ final class Snapshots {
 
     private Future<Buffer> picture(Wish wish, Still still) {
         Taken taken = last.compute(
-                wish,
-                (each, known) -> known != null && known.end == still.key.end()
+                wish.id,
+                (each, known) -> known != null && known.fits(wish, still)
                         ? known
-                        : new Taken(still.key.end(), decode(wish, still)));
+                        : new Taken(still.key.end(), wish.width, decode(wish, still)));
         return taken.picture.onComplete(done -> still.key.release());
     }
 
@@ -96,8 +106,8 @@ final class Snapshots {
         public void onFragments(List<Fragment> fragments) {
             Live known = live;
             for (Fragment fragment : fragments) {
-                if (fragment.key() && known != null && !picture.future().isComplete()) {
-                    picture.complete(new Still(known, fragment.retain()));
+                if (fragment.key() && known != null && !picture.tryComplete(new Still(known, fragment.retain()))) {
+                    fragment.release();
                 }
             }
         }

@@ -84,7 +84,8 @@ class DemoTest {
                         .delete("/api/v1/cameras/99042301001310000013")
                         .status())
                 .isEqualTo(204);
-        assertThat(manager.ifMatch(1).delete("/api/v1/walls/reception").status()).isEqualTo(204);
+        assertThat(manager.ifMatch(1).delete("/api/v1/walls/reception").status())
+                .isEqualTo(204);
         String people = Files.readString(first.demo.peopleFile());
         first.stop();
 

@@ -84,8 +84,8 @@ class MainJobTest {
 
     private static List<String> addCameras(Operator admin, GstRtspServer cameras) {
         return IntStream.rangeClosed(1, 4)
-                .mapToObj(number -> admin.post("/api/v1/cameras", camera(number, cameras))
-                        .getString("id"))
+                .mapToObj(number ->
+                        admin.post("/api/v1/cameras", camera(number, cameras)).getString("id"))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ final class Operator {
     }
 
     JsonObject post(String path, JsonObject body) {
-        return json(send(request(path).POST(BodyPublishers.ofString(body.encode())).build()), 201);
+        return json(
+                send(request(path).POST(BodyPublishers.ofString(body.encode())).build()), 201);
     }
 
     JsonObject put(String path, long version, JsonObject body) {
