@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Edge {
     private static final Logger log = LoggerFactory.getLogger(Edge.class);
     private static final short FAILED = 1011;
-    private static final short ENDED = 4401;
 
     private final Vertx vertx;
     private final HttpConfig config;
@@ -202,7 +201,7 @@ final class Edge {
     }
 
     private void opened(Call call, ServerWebSocket socket) {
-        Runnable forget = gate.watch(call, code -> close(call, socket, ENDED, code));
+        Runnable forget = gate.watch(call, (status, reason) -> close(call, socket, status, reason));
         Heartbeat.on(vertx, socket, config.ping(), forget);
     }
 

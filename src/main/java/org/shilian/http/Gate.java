@@ -1,7 +1,6 @@
 package org.shilian.http;
 
 import io.vertx.core.Future;
-import java.util.function.Consumer;
 
 /**
  * Decides who may pass, before the body is read. The right is the operation's {@code x-right}:
@@ -17,5 +16,10 @@ public interface Gate {
     void refused(Call call, String code);
 
     /** Calls back when what let the call in holds no more, so that its socket is closed; the returned action forgets it. */
-    Runnable watch(Call call, Consumer<String> ended);
+    Runnable watch(Call call, Ended ended);
+
+    /** Hears with which status and reason the call's socket is to be closed. */
+    interface Ended {
+        void ended(short status, String reason);
+    }
 }

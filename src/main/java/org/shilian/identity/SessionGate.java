@@ -2,7 +2,6 @@ package org.shilian.identity;
 
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.http.Call;
@@ -13,6 +12,8 @@ public final class SessionGate implements Gate {
     public static final String COOKIE = "shilian_session";
 
     private static final String BEARER = "Bearer ";
+    private static final short SIGNED_OUT = 4401;
+    private static final short RIGHTS_LOST = 4403;
 
     private final Sessions sessions;
     private final Refusals refusals;
@@ -40,9 +41,15 @@ public final class SessionGate implements Gate {
     }
 
     @Override
-    public Runnable watch(Call call, Consumer<String> ended) {
+    public Runnable watch(Call call, Ended ended) {
         Caller caller = call.find(Caller.class);
-        return caller == null ? () -> {} : sessions.watch(caller, ended);
+        return caller == null ? () -> {} : sessions.watch(caller, code -> close(ended, code));
+    }
+
+    /** A page whose person has other rights now loads itself anew; any other end asks to sign in. */
+    private static void close(Ended ended, String code) {
+        boolean standing = code.equals(SessionEnds.RIGHTS_CHANGED);
+        ended.ended(standing ? RIGHTS_LOST : SIGNED_OUT, standing ? "rights-lost" : code);
     }
 
     private static Future<Void> admit(Call call, Caller caller, String right) {

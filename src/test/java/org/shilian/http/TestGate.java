@@ -1,7 +1,6 @@
 package org.shilian.http;
 
 import io.vertx.core.Future;
-import java.util.function.Consumer;
 import org.shilian.fault.Fault;
 
 /** Lets in whoever names the right in {@code Authorization}; the word {@code nobody} has none. */
@@ -23,7 +22,7 @@ final class TestGate implements Gate {
     public void refused(Call call, String code) {}
 
     @Override
-    public Runnable watch(Call call, Consumer<String> ended) {
+    public Runnable watch(Call call, Ended ended) {
         return () -> {};
     }
 }

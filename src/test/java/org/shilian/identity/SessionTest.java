@@ -2,14 +2,20 @@ package org.shilian.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,46 @@ class SessionTest {
             assertThat(other.visitor().bearer(token).get("/api/v1/session").code())
                     .isEqualTo("session-ended");
         }
+    }
+
+    /** Remembers how the server closed the socket. */
+    private static final class Closing implements WebSocket.Listener {
+        final CompletableFuture<String> how = new CompletableFuture<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            how.complete(status + " " + reason);
+            return null;
+        }
+    }
+
+    private static CompletableFuture<String> open(String token) {
+        Closing closing = new Closing();
+        URI address = URI.create("ws://127.0.0.1:" + house.server.port() + "/api/v1/events");
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(address, closing)
+                .join();
+        return closing.how.orTimeout(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void closesSocketsWithTheReason() {
+        house.signedIn("watching", Set.of(Role.OPERATOR), House.COUNTY);
+        String token = house.token("watching");
+        CompletableFuture<String> first = open(token);
+        JsonObject clerk = new JsonObject().put("roles", new JsonArray().add("clerk"));
+        assertThat(house.admin()
+                        .ifMatch(1)
+                        .patch("/api/v1/people/p-watching", clerk)
+                        .status())
+                .isEqualTo(200);
+        assertThat(first.join()).isEqualTo("4403 rights-lost");
+        CompletableFuture<String> second = open(token);
+        assertThat(house.visitor().bearer(token).delete("/api/v1/session").status())
+                .isEqualTo(204);
+        assertThat(second.join()).isEqualTo("4401 signed-out");
     }
 
     @Test
