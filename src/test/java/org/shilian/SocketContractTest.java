@@ -29,7 +29,9 @@ class SocketContractTest {
             }
         });
         List<String> channels = new ArrayList<>();
-        yaml("asyncapi.yaml").get("channels").forEach(channel -> channels.add(channel.get("address").asText()));
+        yaml("asyncapi.yaml")
+                .get("channels")
+                .forEach(channel -> channels.add(channel.get("address").asText()));
         assertThat(channels).isNotEmpty().containsExactlyInAnyOrderElementsOf(sockets);
     }
 
@@ -38,10 +40,12 @@ class SocketContractTest {
         JsonNode asyncapi = yaml("asyncapi.yaml");
         List<String> references = new ArrayList<>();
         asyncapi.findValues("$ref").forEach(reference -> references.add(reference.asText()));
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        asyncapi.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                asyncapi.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test

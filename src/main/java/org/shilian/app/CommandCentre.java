@@ -67,7 +67,7 @@ public final class CommandCentre implements Part {
         Audit audit = new Audit(database, clock);
         Identity identity = new Identity(vertx, store, audit, clock, settings.identity());
         Places places = new Places(database, events);
-        Duty duty = new Duty(new UnitsOnDuty(identity.units()), events);
+        Duty duty = new Duty(new UnitsOnDuty(identity.units()), store.notifications());
         Walls walls = new Walls(database, events, audit);
         HungCameras hung = new CamerasOnWalls(walls);
 

@@ -8,41 +8,39 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shilian.app.Part;
-import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
-import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.place.DutyUnits.DutyUnit;
+import org.shilian.store.NotificationListener;
+import org.shilian.store.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which unit is responsible where: the general one of a place, or the nearest up the tree. Any thread may ask. */
-public final class Duty implements Part, EventSubscriber {
+public final class Duty implements Part, NotificationListener {
     private static final Logger log = LoggerFactory.getLogger(Duty.class);
+    private static final String CHANNEL = "unit";
     private static final Comparator<DutyUnit> GENERAL_WITH_PHONE_FIRST = Comparator.comparing(
                     (DutyUnit unit) -> !unit.general())
             .thenComparing(unit -> unit.phone() == null)
             .thenComparing(DutyUnit::id);
 
     private final DutyUnits units;
-    private final EventLog events;
+    private final Notifications notifications;
     private volatile Map<String, DutyUnit> byId = Map.of();
     private volatile Map<String, DutyUnit> byPlace = Map.of();
 
-    public Duty(DutyUnits units, EventLog events) {
+    public Duty(DutyUnits units, Notifications notifications) {
         this.units = units;
-        this.events = events;
+        this.notifications = notifications;
     }
 
     @Override
     public Future<Void> start() {
-        events.subscribe(this);
-        return read();
+        return notifications.listen(CHANNEL, this).compose(listening -> read());
     }
 
     @Override
     public Future<Void> stop() {
-        events.unsubscribe(this);
+        notifications.forget(CHANNEL, this);
         return Future.succeededFuture();
     }
 
@@ -68,8 +66,7 @@ public final class Duty implements Part, EventSubscriber {
         return Optional.ofNullable(byId.get(unit)).map(DutyUnit::name);
     }
 
-    /** Reads the units anew; called by itself when one has changed. */
-    public Future<Void> read() {
+    private Future<Void> read() {
         return units.all().onSuccess(this::take).mapEmpty();
     }
 
@@ -85,14 +82,12 @@ public final class Duty implements Part, EventSubscriber {
     }
 
     @Override
-    public void events(List<LoggedEvent> batch) {
-        if (batch.stream().anyMatch(logged -> logged.event().topic().equals("unit"))) {
-            readAgain();
-        }
+    public void notified(String payload) {
+        readAgain();
     }
 
     @Override
-    public void interrupted(Position now) {
+    public void reconnected() {
         readAgain();
     }
 

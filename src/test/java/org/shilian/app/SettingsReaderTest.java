@@ -51,7 +51,8 @@ class SettingsReaderTest {
         for (String key : SettingsTree.keys(SettingsReader.reference())) {
             String value = reference.at("/" + key.replace('.', '/')).asText();
             String other = value.replaceAll("^([0-9]+)(ms|s|m|h|d|)$", "1$1$2");
-            if (!other.equals(value) && !Set.of("database.poolSize", "http.port").contains(key)) {
+            if (!other.equals(value)
+                    && !Set.of("database.poolSize", "http.port").contains(key)) {
                 Map<String, String> environment = Map.of(SettingsTree.variable(key), other);
                 assertThat(SettingsReader.read(folder.resolve("absent.yaml"), environment))
                         .as(key)

@@ -89,7 +89,7 @@ public final class DemoHouse implements AutoCloseable {
         audit = new Audit(store.database(), clock);
         identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
         places = new Places(store.database(), events);
-        duty = new Duty(this::units, events);
+        duty = new Duty(this::units, store.notifications());
         walls = new Walls(store.database(), events, audit);
         RelayMeters meters = new RelayMeters(new SimpleMeterRegistry());
         RelayConfig config = RelayConfig.defaults();
@@ -169,7 +169,6 @@ public final class DemoHouse implements AutoCloseable {
     /** Fills in the demo county. */
     public DemoHouse filled() {
         await(demo.fill());
-        await(duty.read());
         return this;
     }
 
