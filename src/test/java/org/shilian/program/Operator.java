@@ -33,6 +33,16 @@ final class Operator {
         return new Operator(address, json(send(request), 200).getString("token"));
     }
 
+    /** What a GET without sign-in answers; fails unless it is 200. */
+    static String ask(String address) {
+        HttpResponse<String> response =
+                send(HttpRequest.newBuilder(URI.create(address)).build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(address + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
     JsonObject get(String path) {
         return json(send(request(path).GET().build()), 200);
     }

@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Shilian in a process of its own, run from the classes under test. */
+/** Shilian in a process of its own. */
 public final class Program implements AutoCloseable {
     private static final long START_SECONDS = 120;
 
@@ -32,19 +31,26 @@ public final class Program implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts the program with {@code arguments} and, over this process' own, the {@code environment}. */
+    /** Starts the program from the classes under test. */
     public static Program start(Map<String, String> environment, String... arguments) {
+        return run(List.of("-cp", System.getProperty("java.class.path"), "org.shilian.Main"), environment, arguments);
+    }
+
+    /** Starts the program from its packed jar. */
+    public static Program startJar(Path jar, Map<String, String> environment, String... arguments) {
+        return run(List.of("-jar", jar.toString()), environment, arguments);
+    }
+
+    private static Program run(List<String> what, Map<String, String> environment, String... arguments) {
         try {
             Path errors = Files.createTempFile("shilian-program", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.shilian.Main"));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(what);
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("SHILIAN_"));
-            builder.environment().putAll(new HashMap<>(environment));
+            builder.environment().putAll(environment);
             return new Program(builder.start(), errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
