@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.shilian.restream.peer.DebianProgram;
 import org.shilian.restream.peer.TestClip;
 
 /** Debian's nginx with libnginx-mod-rtmp and a publisher of the same clip, on a loopback port, with its own folder. */
@@ -21,7 +22,7 @@ record NginxRtmp(int port, Process nginx, Process publisher) implements AutoClos
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
         RelayBenchmark.during(2);
-        Process publisher = new ProcessBuilder(publish("rtmp://127.0.0.1:" + port + "/live/cam"))
+        Process publisher = new ProcessBuilder(publish(folder, "rtmp://127.0.0.1:" + port + "/live/cam"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("publisher.log").toFile())
                 .start();
@@ -29,11 +30,13 @@ record NginxRtmp(int port, Process nginx, Process publisher) implements AutoClos
         return new NginxRtmp(port, nginx, publisher);
     }
 
-    private static List<String> publish(String url) {
-        String clip = TestClip.HD_LOOP.file().toString();
-        List<String> input = List.of("/usr/bin/ffmpeg", "-v", "error", "-re", "-stream_loop", "-1", "-i", clip);
-        return java.util.stream.Stream.concat(input.stream(), List.of("-c", "copy", "-f", "flv", url).stream())
-                .toList();
+    /** A raw clip can't be repeated by ffmpeg, so it is put into a file that can. */
+    private static List<String> publish(Path folder, String url) {
+        String clip = folder.resolve("clip.mp4").toString();
+        String raw = TestClip.HD_LOOP.file().toString();
+        DebianProgram.FFMPEG.run("-v", "error", "-i", raw, "-c", "copy", clip).orFail("making " + clip);
+        return DebianProgram.FFMPEG.command(
+                List.of("-v", "error", "-re", "-stream_loop", "-1", "-i", clip, "-c", "copy", "-f", "flv", url));
     }
 
     private static String configuration(Path folder, int port) {

@@ -108,6 +108,14 @@ final class Feed implements AutoCloseable {
         }
     }
 
+    /** Fails when pictures can only be shown transcoded and can't be transcoded. */
+    void check() throws Failure {
+        Failure failure = copy == null && transcoder != null ? transcoder.failure() : null;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** One packet of sound; {@code present} in 1/90000 s. */
     void sound(byte[] bytes, int length, long present, long now) throws Failure {
         if (sound != null) {

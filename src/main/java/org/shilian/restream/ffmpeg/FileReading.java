@@ -74,6 +74,7 @@ final class FileReading extends ThreadReading {
             } else {
                 played++;
                 packet(input, video, audio, feed);
+                feed.check();
             }
         }
     }

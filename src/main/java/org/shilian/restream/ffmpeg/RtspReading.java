@@ -98,6 +98,7 @@ final class RtspReading extends ThreadReading {
             } else if (audio != null && input.index() == audio.index()) {
                 sound(input, audio, feed, now);
             }
+            feed.check();
             silence.check(feed.playing(), now);
         }
     }

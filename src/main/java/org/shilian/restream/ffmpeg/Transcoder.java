@@ -31,6 +31,7 @@ final class Transcoder implements AutoCloseable, Runnable {
     private final BlockingQueue<Unit> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile @Nullable Failure failure;
     private boolean dropping;
     private @Nullable VideoEncoder encoder;
     private int width;
@@ -62,6 +63,11 @@ final class Transcoder implements AutoCloseable, Runnable {
         }
     }
 
+    /** Why it has ended by itself, if it has. */
+    @Nullable Failure failure() {
+        return failure;
+    }
+
     @Override
     public void run() {
         wiring.meters().transcoding(true);
@@ -74,6 +80,7 @@ final class Transcoder implements AutoCloseable, Runnable {
             }
         } catch (Failure e) {
             LOG.warn("{}: {}", wiring.name(), e.getMessage());
+            failure = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

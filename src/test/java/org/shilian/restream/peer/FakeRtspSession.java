@@ -36,6 +36,7 @@ public final class FakeRtspSession {
         this.camera = camera;
         this.conduct = conduct;
         this.socket = socket;
+        socket.setTcpNoDelay(true);
         this.out = socket.getOutputStream();
         this.clip = conduct.clip();
     }
