@@ -14,13 +14,15 @@ final class BusStation implements Scene {
 
     BusStation() {
         Mesh leaving = coach(1);
-        Route out = Route.through(-2.4, 27, -2.4, 21, -0.5, 15.5, 8, 12.6, 60, 12.4);
+        Route out = Route.through(-2.4, 27, -2.4, 21, -0.5, 15.5, 8, 11.2, 60, 10.9);
         cast.add(Actor.vehicle(leaving, out, Pace.of(0, 0, 12, 0.001, 16, 5, 27, out.length())));
-        Route in = Route.through(-70, 13.6, -14, 13.4, -6.4, 15.6, -2.9, 20.5, -2.4, 27);
-        cast.add(Actor.vehicle(
-                coach(1),
-                in,
-                Pace.of(31, 0, 38, 52, 46, in.length() - 1, 49, in.length(), 59.99, in.length() + 0.001)));
+        Route in = Route.through(-70, 11, 8, 11);
+        cast.add(Actor.vehicle(leaving, in, Pace.of(31, 0, 42, 78, 44, 78.0001)));
+        Mesh reversing = new Mesh().add(leaving, Placement.HERE.turned(Math.PI));
+        Route back = Route.through(8, 11, 4, 11, -0.8, 15, -2.4, 20.5, -2.4, 27);
+        double bay = back.length();
+        Pace easing = Pace.of(44, 0, 46, 1.5, 53, bay - 1, 55, bay, 59.99, bay + 0.001);
+        cast.add(Actor.vehicle(reversing, back, easing));
         Route taxi = Route.through(70, 8.6, 10, 8.6, 4, 9.2, -8, 8.8, -70, 8.6);
         cast.add(Actor.vehicle(taxi(), taxi, Pace.of(4, 0, 12, 62, 21, 62.01, 29, taxi.length())));
         cast.drive(Car.saloon(0x9fa4a8), Route.through(70, 6.2, -70, 6.2), 39, 8);
@@ -30,9 +32,9 @@ final class BusStation implements Scene {
         Route along = Route.through(26, 17, 12, 20, 5, 29, 2.6, 33.4);
         traveller(6, toDoor, 14, 0xb5402f);
         traveller(13, fromDoor, 2, 0x2a3f63);
-        traveller(22, fromDoor, 27, 0x3b3b40);
+        traveller(22, fromDoor, 42, 0x3b3b40);
         traveller(31, along, 8, 0x5b3a6b);
-        cast.walk(40, fromDoor, 3.1, 1.25, 0).walk(44, along, 34, 1.2, 0).walk(48, toDoor, 40, 1.25, 0);
+        cast.walk(40, fromDoor, 3.1, 1.25, 0).walk(44, along, 34, 1.2, 0).walk(48, toDoor, 30, 1.25, 0);
     }
 
     private void traveller(int number, Route route, double start, int colour) {
@@ -91,7 +93,7 @@ final class BusStation implements Scene {
             set.add(Props.flowerBox(2, 620 + i), Placement.at(15.5 + 3.2 * i, 0, 17.4));
         }
         for (int i = 0; i < 4; i++) {
-            set.add(i == 2 ? Car.saloon(0x8a1f22) : taxi(), Placement.facing(16 + 5.6 * i, 0, 11.2, -Math.PI / 2));
+            set.add(i == 2 ? Car.saloon(0x8a1f22) : taxi(), Placement.facing(16 + 5.6 * i, 0, 13.6, Math.PI / 2));
         }
         set.add(Props.lampPost(9, 2), Placement.at(6.2, 0, 15));
         set.add(Props.lampPost(9, -2), Placement.at(-20.5, 0, 17));

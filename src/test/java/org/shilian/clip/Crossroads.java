@@ -43,13 +43,13 @@ final class Crossroads implements Scene {
     /** A lane of the street that leads away: two that waited at red, two that find it green. */
     private void alongZ(boolean away, double x, int paint) {
         Route route = away ? Route.through(x, -30, x, 130) : Route.through(x, 130, x, -30);
-        double stop = away ? MIDDLE - 14.2 + 30 : 130 - MIDDLE - 14.2;
+        double stop = away ? MIDDLE - 15.6 + 30 : 130 - MIDDLE - 15.6;
         queue(route, stop, 0, paint);
     }
 
     private void alongX(boolean right, double z, int paint) {
         Route route = right ? Route.through(-90, z, 90, z) : Route.through(90, z, -90, z);
-        queue(route, 90 - 14.2, 30, paint);
+        queue(route, 90 - 15.6, 30, paint);
     }
 
     private void queue(Route route, double stop, double green, int paint) {

@@ -26,7 +26,7 @@ final class MediationLobby implements Scene {
         cast.walk(2, out, 44, 1.2, 0).walk(9, out, 45.8, 1.2, 0);
         Route staff = Route.through(3.6, 16.4, 1.4, 16.2, 0, 14, -1.2, 7, -3.6, 6.2);
         cast.add(Actor.walker(Figure.number(3).wearing(0x26344c), staff, Pace.even(23, 1.1, staff.length()), 0));
-        Route along = Route.through(0.8, 23.2, 0.4, 14, -0.4, 6, -0.8, -3);
+        Route along = Route.through(3.6, 21.4, 1.2, 20.8, 0.4, 14, -0.4, 6, -0.8, -3);
         cast.walk(17, along, 32, 1.2, 0);
         Route away = Route.through(-0.6, -3, -0.2, 8, 0.5, 16, 3.8, 21.6);
         cast.walk(24, away, 12, 1.2, 0);
@@ -116,6 +116,7 @@ final class MediationLobby implements Scene {
             plate(set, x - out * 0.03, out, door + 1.35, names[i]);
         }
         wall(set, x, out, from, END, 0);
+        set.box(Math.min(x, x - out * 0.02), 0, 20.9, Math.max(x, x - out * 0.02), 2.1, 21.9, Surface.of(0x3d342c));
     }
 
     private static void wall(Mesh set, double x, double out, double from, double to, double low) {

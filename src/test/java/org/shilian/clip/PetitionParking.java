@@ -13,20 +13,24 @@ final class PetitionParking implements Scene {
 
     PetitionParking() {
         Mesh car = Car.saloon(0x35506b);
+        Mesh reversing = new Mesh().add(car, Placement.HERE.turned(Math.PI));
+        Route backOut = Route.through(-7.0, 31.4, -7.0, 28, -8.4, 25.4, -11.2, 24.8);
+        double back = backOut.length();
+        cast.add(Actor.vehicle(reversing, backOut, Pace.of(0, 0, 5, 0.001, 9.4, back, 10.5, back + 0.0001)));
+        Route out = Route.through(-11.2, 24.8, -6, 24.8, 0, 23.6, 1.9, 19.6, 1.9, 13, 1.8, -14);
+        Pace leaving = Pace.of(10.5, 0, 15, 18.6, 18, 18.61, 22, 30, 25, out.length());
+        cast.add(Actor.vehicle(car, out, leaving));
         Route in = Route.through(5.2, -14, 5.2, 6, 5.1, 13, 4.6, 22, 0.5, 24.6, -4.2, 24.8, -6.9, 27, -7.0, 31.4);
-        cast.add(Actor.vehicle(
-                car, in, Pace.of(1, 0, 7, 21.8, 12, 21.81, 17, 34, 24, in.length(), 59.9, in.length() + 0.001)));
-        Mesh going = Car.offroader(0xd5d5d0);
-        Route out = Route.through(8.4, 31.2, 8.2, 26, 6.2, 23, 3.0, 20, 2.0, 13, 1.9, 2, 1.8, -14);
-        cast.add(Actor.vehicle(
-                going, out, Pace.of(0, 0, 29, 0.001, 34, 9, 38.5, 19.2, 42, 19.21, 46, 30, 50, out.length())));
-        Route visit = Route.through(-6.0, 29.5, -4.5, 26.6, 0.5, 27.5, 2.6, 36.4, 3, 41.4);
-        Route leave = Route.through(2.6, 41.4, 3.6, 36, 6.8, 29.6, 7.2, 29.8);
-        Route foot = Route.through(11.4, -4, 11.4, 16, 9.9, 22, 5.2, 34, 3.4, 41.4);
-        Route back = Route.through(2.2, 41.4, 4.6, 33, 10.4, 21, 11.6, 10, 11.6, -4);
-        cast.walk(5, visit, 27, 1.2, 0).walk(16, visit, 28.6, 1.2, 0).walk(37, leave, 9, 1.15, 0);
-        cast.walk(25, foot, 36, 1.2, 0).walk(29, foot, 3, 1.15, 0).walk(33, back, 16, 1.2, 0);
-        cast.walk(41, back, 52, 1.2, 0);
+        double slot = in.length();
+        Pace coming = Pace.of(28, 0, 34, 21.8, 39, 21.81, 44, 34, 51, slot, 59.99, slot + 0.001);
+        cast.add(Actor.vehicle(car, in, coming));
+        Route visit = Route.through(-5.7, 29.5, -4.4, 26.6, -1.7, 27.2, -1.4, 35, 2.6, 41.4);
+        Route leave = Route.through(2.6, 41.4, -1.4, 35, -1.8, 27.4, -4.6, 26.6, -5.7, 29.5);
+        Route foot = Route.through(11.4, -4, 11.4, 16, 9.9, 22, 6.6, 34, 3.4, 41.4);
+        Route away = Route.through(2.2, 41.4, 6.4, 34, 10.4, 21, 11.6, 10, 11.6, -4);
+        cast.walk(5, visit, 53, 1.2, 0).walk(16, visit, 54.6, 1.2, 0).walk(37, leave, 44, 1.2, 0);
+        cast.walk(25, foot, 36, 1.2, 0).walk(29, foot, 3, 1.15, 0).walk(33, away, 16, 1.2, 0);
+        cast.walk(41, away, 49, 1.2, 0);
     }
 
     @Override
@@ -171,8 +175,8 @@ final class PetitionParking implements Scene {
     @Override
     public void play(Stage stage, double time) {
         cast.play(stage, time);
-        arm(stage, 3.75, 1, opening(time, 9.5));
-        arm(stage, 3.2, -1, opening(time, 40));
+        arm(stage, 3.75, 1, opening(time, 36.5));
+        arm(stage, 3.2, -1, opening(time, 15.8));
     }
 
     /** How far the arm is up: two seconds to lift, six up, two to fall. */

@@ -14,12 +14,10 @@ final class TownshipGate implements Scene {
     private final Pace gate = Pace.of(0, 0.001, 14, 0.002, 19, 6.2, 27, 6.201, 32, 6.3, 33, 6.301, 60, 6.302);
 
     TownshipGate() {
-        Route in = Route.through(48, 11.5, 18, 11.5, 5, 12.2, 1.2, 17, 0.8, 26, 4, 34, 13, 37.2);
+        Route in = Route.through(48, 11.5, 18, 11.5, 5, 12.2, 1.2, 17, 0.8, 26, 4, 33, 12, 35, 40, 35, 80, 35);
         double turn = 43;
-        Pace entry = Pace.of(9, 0, 14.2, turn, 19.5, turn + 0.001, 27, in.length() - 9, 31, in.length());
+        Pace entry = Pace.of(9, 0, 14.2, turn, 19.5, turn + 0.001, 27, turn + 21, 41, in.length());
         cast.add(Actor.vehicle(Car.saloon(0x1f2226), in, entry));
-        cast.add(new Actor(
-                m -> Car.saloon(0x1f2226), Route.through(13, 37.2, 14, 37.2), Pace.of(31, 0, 59.9, 0.001), 0));
         Route right = Route.through(-70, 8.2, 70, 8.2);
         Route left = Route.through(70, 11.6, -70, 11.6);
         cast.drive(Car.van(0xd8d6cf), right, 2, 8);
