@@ -229,6 +229,8 @@ export default {
   "problem.sign-in-busy": "Many are signing in. Try again in a few seconds.",
   "problem.foreign-origin":
     "The request came from another site and was refused. Use this system's own pages.",
+  "problem.bad-target": "The address is not written as required.",
+  "problem.expectation-failed": "This way of asking is not supported.",
   "problem.bad-cursor": "The place in the list is no longer valid. Start the list anew.",
   "problem.bad-time": "The time is not written as required.",
   "problem.database-busy":

@@ -212,6 +212,8 @@ export default {
   "problem.session-expired": "登录已过期，请重新登录。",
   "problem.sign-in-busy": "登录的人较多，请稍等几秒再试。",
   "problem.foreign-origin": "请求来自其他网站，已被拒绝。请从本系统页面操作。",
+  "problem.bad-target": "网址有误，没有处理。",
+  "problem.expectation-failed": "请求的方式不受支持，没有处理。",
   "problem.bad-cursor": "列表位置已失效，请从头刷新。",
   "problem.bad-time": "时间格式不对。",
   "problem.database-busy": "数据库繁忙，这一步没有完成。请几秒后再试。",

@@ -55,7 +55,7 @@ export class CameraPreview extends SpeakingElement {
   /** @param {Camera} camera */
   #factsTemplate(camera) {
     const path = this.catalogue?.pathOf(camera.place).map(nameOf).join(" › ");
-    const unit = camera.state.responsible?.unit ?? camera.unitName;
+    const unit = camera.state.responsible?.name ?? camera.unitName;
     const phone = camera.state.responsible?.phone;
     return html`
       <dl>
