@@ -7,7 +7,7 @@ export class Backoff {
   #timer;
 
   /** @param {number} [first] milliseconds @param {number} [most] milliseconds */
-  constructor(first = 400, most = 5000) {
+  constructor(first = 400, most = 3000) {
     this.#first = first;
     this.#most = most;
     this.#next = first;

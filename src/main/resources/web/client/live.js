@@ -18,7 +18,7 @@ export class LivePicture extends LivePhase {
   #video;
   #camera;
   #query;
-  #backoff = new Backoff(300, 5000);
+  #backoff = new Backoff();
   /** @type {WebSocket | null} */
   #socket = null;
   /** @type {LiveBuffer | null} */

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,17 @@ class ConsoleTest {
         awaitWall("console-one@0.00,0.00 0.50x1.00");
         page.keyboard().press("Enter");
         awaitWall("console-one@0.00,0.00 0.25x0.50");
+    }
+
+    @Test
+    void givesALinkThatPairsAScreen() {
+        page.getByText("配对此屏").click();
+        Locator link = page.locator("screen-pairing input");
+        assertThat(link).hasValue(Pattern.compile("http://127\\.0\\.0\\.1:\\d+/wall/main/1\\?ticket=.+"));
+        try (Watched screen = Watched.open(chromium.window(), link.inputValue())) {
+            assertThat(screen.page().locator("live-tile .name")).hasText("云岭县测试街口甲");
+            assertThat(screen.wrong()).isEmpty();
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +65,7 @@ class WallScreenTest {
 
     private static String ticket() {
         return centre.admin()
-                .post("/api/v1/walls/main/screens/1/ticket", new JsonObject())
+                .send("POST", "/api/v1/walls/main/screens/1/ticket", null)
                 .json()
                 .getString("path");
     }
@@ -140,7 +139,7 @@ class WallScreenTest {
             page.route(Pattern.compile(".*/api/v1/(session|walls/main)"), WallScreenTest::ofAnotherBuild);
             centre.stop();
             centre.startAgain();
-            page.waitForFunction("window.before === undefined");
+            page.waitForFunction("() => window.before === undefined");
         }
     }
 

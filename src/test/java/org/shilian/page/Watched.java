@@ -2,6 +2,7 @@ package org.shilian.page;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,8 @@ final class Watched implements AutoCloseable {
             document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
               console.error("policy: " + violatedDirective + " " + blockedURI));
             """;
+
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext window;
     private final Page page;
@@ -26,6 +29,10 @@ final class Watched implements AutoCloseable {
                 wrong.add(message.text());
             }
         });
+    }
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
     static Watched open(BrowserContext window, String address) {
