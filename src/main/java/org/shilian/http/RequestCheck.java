@@ -47,11 +47,15 @@ final class RequestCheck {
 
     private static @Nullable Object value(Call call, Parameter parameter) {
         return switch (parameter.in()) {
-            case "path" -> call.pathValues().get(parameter.name());
-            case "header" -> call.header(parameter.name());
+            case "path" -> single(call.pathValues().get(parameter.name()), parameter);
+            case "header" -> single(call.header(parameter.name()), parameter);
             case "query" -> query(call.target().query().get(parameter.name()), parameter);
             default -> null;
         };
+    }
+
+    private static @Nullable Object single(@Nullable String given, Parameter parameter) {
+        return given == null ? null : typed(given, parameter.type());
     }
 
     private static @Nullable Object query(@Nullable List<String> given, Parameter parameter) {
