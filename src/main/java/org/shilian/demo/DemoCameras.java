@@ -32,6 +32,15 @@ final class DemoCameras {
             new Spot("小学门口", CameraKind.GATE, PlaceType.SCHOOL_GATE),
             new Spot("机耕路口", CameraKind.FIELD, PlaceType.OPEN_LAND),
             new Spot("便民超市路口", CameraKind.CROSSROADS, PlaceType.ROAD));
+    private static final List<Spot> COMMUNITY = List.of(
+            new Spot("小区门口", CameraKind.GATE, PlaceType.GATE),
+            new Spot("居委会门前", CameraKind.GATE, PlaceType.GATE),
+            new Spot("口袋公园", CameraKind.SQUARE, PlaceType.SQUARE),
+            new Spot("背街路口", CameraKind.CROSSROADS, PlaceType.ROAD),
+            new Spot("主街", CameraKind.STREET, PlaceType.ROAD),
+            new Spot("便民市场", CameraKind.MARKET, PlaceType.MARKET),
+            new Spot("小学门口", CameraKind.GATE, PlaceType.SCHOOL_GATE),
+            new Spot("公共停车场", CameraKind.PARKING, PlaceType.PARKING));
     private static final List<String> STREETS =
             List.of("东街", "西街", "南街", "北街", "新街", "老街", "中心街", "文化路", "振兴路", "环镇路", "工业路", "长乐路");
     private static final List<Spot> TOWN = List.of(
@@ -67,8 +76,9 @@ final class DemoCameras {
 
     private void grid(Place grid) {
         int township = township(grid);
-        Spot spot = VILLAGE.get(random.nextInt(VILLAGE.size()));
         Place village = find(grid.parent().orElseThrow());
+        List<Spot> spots = village.name().endsWith("社区") ? COMMUNITY : VILLAGE;
+        Spot spot = spots.get(random.nextInt(spots.size()));
         String number = grid.code().substring(grid.code().length() - 2);
         String name =
                 "%s·%s·%s·%s".formatted(TownshipNames.ALL.get(township).name(), village.name(), spot.name(), number);

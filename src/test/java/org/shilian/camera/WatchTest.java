@@ -229,8 +229,8 @@ class WatchTest {
                 .put("w", 0.5)
                 .put("h", 0.5);
         long version =
-                controls.post("/api/v1/walls/hall/windows", window).json().getLong("version");
-        String ticket = controls.send("POST", "/api/v1/walls/hall/screens/1/ticket", null)
+                controls.post("/api/v1/walls/reception/windows", window).json().getLong("version");
+        String ticket = controls.send("POST", "/api/v1/walls/reception/screens/1/ticket", null)
                 .json()
                 .getString("ticket");
         Visitor.Answer paired = house.visitor().post("/api/v1/session/screen", new JsonObject().put("ticket", ticket));
@@ -248,7 +248,7 @@ class WatchTest {
         LivePage page = LivePage.open(house.vertx, house.port(), screen, CAMERAS + hung + "/live?purpose=wall")
                 .awaitPictures();
         assertThat(controls.ifMatch(version)
-                        .delete("/api/v1/walls/hall/windows/w-screen")
+                        .delete("/api/v1/walls/reception/windows/w-screen")
                         .status())
                 .isEqualTo(200);
         assertThat(page.awaitClose()).isEqualTo(4411);

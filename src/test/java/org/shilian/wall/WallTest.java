@@ -257,7 +257,8 @@ class WallTest {
         assertThat(leader.post("/api/v1/walls/main/windows", window("w-x", source("clock")))
                         .status())
                 .isEqualTo(403);
-        assertThat(operator.ifMatch(1).delete("/api/v1/walls/hall").status()).isEqualTo(403);
+        assertThat(operator.ifMatch(1).delete("/api/v1/walls/reception").status())
+                .isEqualTo(403);
         assertThat(house.as(DemoHouse.COUNTY, Role.CLERK).get("/api/v1/walls").status())
                 .isEqualTo(403);
     }
