@@ -12,8 +12,10 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,10 @@ final class Edge {
     private final Origins origins;
     private final Bodies bodies;
     private final Answers answers;
+
+    /** The request that the router is being given, as it came; the router's first step takes it up at once. */
+    private @Nullable HttpServerRequest arriving;
+
     private final RequestNumbers numbers = new RequestNumbers();
 
     Edge(
@@ -56,6 +62,7 @@ final class Edge {
         Router router = router();
         return request -> {
             if (request.uri().startsWith("/")) {
+                arriving = request;
                 router.handle(request);
             } else {
                 refuse(request, new Problem(400, "bad-target", "the request target is not a path"));
@@ -101,7 +108,9 @@ final class Edge {
         request.pause();
         deadlines.asked(request.connection());
         context.addEndHandler(end -> deadlines.answered(request.connection()));
-        Call call = new Call(request, numbers.next(), Peer.of(request, config.trustedProxies()), this::open);
+        HttpServerRequest bare = Objects.requireNonNull(arriving);
+        Peer peer = Peer.of(request, config.trustedProxies());
+        Call call = new Call(request, numbers.next(), peer, opening -> open(opening, bare));
         call.attach(context);
         SecurityHeaders.put(request.response().headers(), call.secure());
         request.response().putHeader("X-Request-Id", call.id());
@@ -196,8 +205,9 @@ final class Edge {
         answers.send(context.request(), problem.reply(call.id()));
     }
 
-    private Future<ServerWebSocket> open(Call call) {
-        return call.request().toWebSocket().onSuccess(socket -> opened(call, socket));
+    /** The router wraps the sockets that it opens, which hides the channel that live pictures are written to. */
+    private Future<ServerWebSocket> open(Call call, HttpServerRequest bare) {
+        return bare.toWebSocket().onSuccess(socket -> opened(call, socket));
     }
 
     private void opened(Call call, ServerWebSocket socket) {
