@@ -221,6 +221,7 @@ final class Input implements AutoCloseable {
     public void close() {
         av_packet_free(packet);
         if (context != null) {
+            interrupt.closing();
             avformat_close_input(context);
             context = null;
         }

@@ -14,6 +14,9 @@ import org.bytedeco.javacpp.Pointer;
  */
 final class Interrupts {
 
+    /** Long enough to send TEARDOWN, in nanoseconds: a camera may have few sessions to give. */
+    private static final long GOODBYE = 300_000_000;
+
     private static final Map<Long, Interrupt> BY_NUMBER = new ConcurrentHashMap<>();
     private static final AtomicLong LAST = new AtomicLong();
     private static final Callback CALLBACK = new Callback();
@@ -25,6 +28,7 @@ final class Interrupts {
 
         private final long number = LAST.incrementAndGet();
         private volatile boolean stopped;
+        private volatile boolean closing;
         private volatile long deadline = Long.MAX_VALUE;
 
         Interrupt() {
@@ -57,8 +61,14 @@ final class Interrupts {
             deadline = System.nanoTime() + nanos;
         }
 
+        /** Lets the goodbye through for a moment, though it is stopped or late. */
+        void closing() {
+            within(GOODBYE);
+            closing = true;
+        }
+
         boolean due() {
-            return stopped || System.nanoTime() - deadline > 0;
+            return (stopped && !closing) || System.nanoTime() - deadline > 0;
         }
 
         void attach(AVFormatContext context) {
