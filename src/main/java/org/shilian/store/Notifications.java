@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one connection that hears NOTIFY, made anew for ever when it breaks. It also feels the pulse of
- * the database, once a second, for {@link Availability}. Runs on one context of its own.
+ * the database, twice a second, for {@link Availability}. Runs on one context of its own.
  */
 public final class Notifications {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-    private static final long PULSE = 1_000;
-    private static final long ANSWER_WITHIN = 2_000;
-    private static final int PATIENCE = 15;
+    private static final long PULSE = 500;
+    private static final long ANSWER_WITHIN = 3_000;
+    private static final int PATIENCE = 10;
     private static final long SHORTEST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 2_000;
 
@@ -132,7 +132,7 @@ public final class Notifications {
 
     private void noPulse(ListenConnection current, Future<Void> answer, Throwable failure) {
         if (failure instanceof TimeoutException && connection == current) {
-            availability.down("no answer within two seconds");
+            availability.down("no answer within three seconds");
             waitForPulse(current, answer, PATIENCE);
         } else {
             broken(current, failure.getMessage());

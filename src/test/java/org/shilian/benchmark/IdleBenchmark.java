@@ -24,7 +24,7 @@ public final class IdleBenchmark {
                         PushServer.class.getName(),
                         folder.resolve("data").toString());
                 Swarm swarm = new Swarm()) {
-            int port = Integer.parseInt(server.line().split(" ", -1)[1]);
+            int port = Integer.parseInt(server.words("ready")[1]);
             try (Swarm first = new Swarm()) {
                 first.connect(port, "/", "", 200, number -> new Subscriber());
             }
@@ -47,7 +47,7 @@ public final class IdleBenchmark {
 
     private static long heap(ServerProcess server) throws IOException {
         server.say("gc");
-        return Long.parseLong(server.line().split(" ", -1)[1]);
+        return Long.parseLong(server.words("heap")[1]);
     }
 
     /** Subscribed, and hears nothing. */

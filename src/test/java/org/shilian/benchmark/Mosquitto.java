@@ -46,9 +46,10 @@ final class Mosquitto implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        for (int i = 0; i < 100; i++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mqttPort)) {
-                if (socket.isConnected()) {
+        for (int i = 0; i < 400; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), mqttPort);
+                    Socket other = new Socket(InetAddress.getLoopbackAddress(), webSocketPort)) {
+                if (socket.isConnected() && other.isConnected()) {
                     return;
                 }
             } catch (IOException notYet) {

@@ -38,7 +38,7 @@ public final class PushBenchmark {
                         PushServer.class.getName(),
                         folder.resolve("data").toString());
                 Swarm swarm = new Swarm()) {
-            int port = Integer.parseInt(server.line().split(" ", -1)[1]);
+            int port = Integer.parseInt(server.words("ready")[1]);
             Tally warm = new Tally();
             AtomicReference<Tally> now = new AtomicReference<>(warm);
             swarm.connect(port, "/", "", clients, number -> new Receiver(now, number));

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shilian.event.Event;
 import org.shilian.event.EventConfig;
@@ -44,8 +49,7 @@ public final class PushServer {
     private final Store store;
     private final EventLog log;
     private final PushSessions push;
-    private final java.util.Set<io.vertx.core.http.ServerWebSocket> sockets =
-            java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<ServerWebSocket> sockets = ConcurrentHashMap.newKeySet();
 
     private PushServer(Path folder) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -87,6 +91,7 @@ public final class PushServer {
                     publish(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
                 case "cut" -> sockets.forEach(socket -> socket.close().onFailure(gone -> {}));
                 case "gc" -> collect();
+                case "head" -> out.println("head " + log.head().offset());
                 default -> out.println("unknown");
             }
         }
@@ -106,10 +111,26 @@ public final class PushServer {
     private void publish(int rate, int seconds, int size) {
         long begin = System.nanoTime();
         String filling = "x".repeat(size);
-        new Thread(() -> Pace.run(begin, rate, rate * seconds, number -> commit(number, filling))).start();
+        CountDownLatch ended = new CountDownLatch(rate * seconds);
+        new Thread(() -> {
+                    Pace.run(begin, rate, rate * seconds, number -> commit(number, filling, ended));
+                    awaitEnd(ended);
+                })
+                .start();
     }
 
-    private void commit(int number, String filling) {
+    /** Says so once every commit has ended, and the log had a second to hand on what they brought. */
+    private void awaitEnd(CountDownLatch ended) {
+        try {
+            ended.await();
+            new CountDownLatch(1).await(1, TimeUnit.SECONDS);
+            out.println("published");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void commit(int number, String filling, CountDownLatch ended) {
         JsonObject data =
                 new JsonObject().put("t", System.nanoTime()).put("n", number).put("filling", filling);
         store.database()
@@ -117,7 +138,12 @@ public final class PushServer {
                     log.append(transaction, Event.of("test.event", "test/1", "camera", data));
                     return Future.succeededFuture();
                 })
-                .onFailure(failure -> out.println("failed " + failure.getMessage()));
+                .onComplete(done -> {
+                    ended.countDown();
+                    if (done.failed()) {
+                        out.println("failed " + done.cause().getMessage());
+                    }
+                });
     }
 
     private final class Listener extends VerticleBase {

@@ -32,7 +32,7 @@ public final class RecoveryBenchmark {
                 List.of("-Xmx512m"),
                 PushServer.class.getName(),
                 folder.resolve("data").toString())) {
-            String[] ready = server.line().split(" ", -1);
+            String[] ready = server.words("ready");
             int total = rate * (cuts + 1) * (AWAY_SECONDS + 4);
             run(server, Integer.parseInt(ready[1]), ready[2], clients, cuts, rate, total);
         }
@@ -44,9 +44,9 @@ public final class RecoveryBenchmark {
         for (int i = 0; i < clients; i++) {
             all.add(new Client(epoch));
         }
-        server.say("publish %d %d 20".formatted(rate, total / rate));
         Swarm swarm = new Swarm();
         swarm.connect(port, "/", "", clients, all::get);
+        server.say("publish %d %d 20".formatted(rate, total / rate));
         for (int cut = 0; cut < cuts; cut++) {
             pause(AWAY_SECONDS);
             server.say("cut");
@@ -59,11 +59,14 @@ public final class RecoveryBenchmark {
                     "cut %d: %d clients back within %d ms%n",
                     cut + 1, clients, (System.nanoTime() - begin) / 1_000_000);
         }
-        for (int i = 0; i < 60 && all.stream().anyMatch(client -> client.last < total); i++) {
+        server.words("published");
+        server.say("head");
+        int head = Integer.parseInt(server.words("head")[1]);
+        for (int i = 0; i < 60 && all.stream().anyMatch(client -> client.last < head); i++) {
             pause(1);
         }
         swarm.close();
-        report(all, total);
+        report(all, head);
     }
 
     private static void pause(int seconds) throws InterruptedException {
@@ -106,10 +109,13 @@ public final class RecoveryBenchmark {
 
         @Override
         public void frame(int opcode, ByteBuf payload) {
+            if (opcode != 1) {
+                return;
+            }
             byte kind = payload.getByte(payload.readerIndex() + 2);
-            if (opcode == 1 && kind == 'e') {
+            if (kind == 'e') {
                 event(payload);
-            } else if (opcode == 1 && kind == 's' && ByteBufUtil.indexOf(TRUE, payload) < 0) {
+            } else if (kind == 's' && ByteBufUtil.indexOf(TRUE, payload) < 0) {
                 refused++;
             }
         }

@@ -3,6 +3,7 @@ package org.shilian.benchmark;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess implements AutoCloseable {
     private static final double TICKS_A_SECOND = 100;
 
+    private final PrintStream log = System.err;
     private final Process process;
     private final BufferedReader out;
 
@@ -42,8 +44,21 @@ final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    String line() throws IOException {
+    private String line() throws IOException {
         return String.valueOf(out.readLine());
+    }
+
+    /** The words of the first line that begins with that one. */
+    String[] words(String first) throws IOException {
+        String line = line();
+        while (!line.startsWith(first)) {
+            if (line.equals("null")) {
+                throw new IOException("the server ended before it said " + first);
+            }
+            log.println(line);
+            line = line();
+        }
+        return line.split(" ", -1);
     }
 
     void say(String line) {
