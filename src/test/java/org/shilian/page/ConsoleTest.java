@@ -101,6 +101,7 @@ class ConsoleTest {
     void doesEverythingByKeysAlone() {
         page.keyboard().press("/");
         page.keyboard().type("console-two");
+        assertThat(cameraRows()).hasCount(1);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("End");
         page.keyboard().press("Enter");
