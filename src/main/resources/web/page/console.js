@@ -91,7 +91,6 @@ export class ConsolePage extends SpeakingElement {
         ?editable=${editable}
       ></wall-toolbar>
       <wall-canvas
-        .style=${`--ratio:${(model.wall?.width ?? 16) / (model.wall?.height ?? 9)}`}
         .model=${model}
         .catalogue=${catalogue}
         .selected=${this.window}

@@ -50,6 +50,7 @@ export class WallCanvas extends SpeakingElement {
   render() {
     const wall = this.model?.wall;
     if (!wall) return html`<p class="empty quiet">${t("wall.loading")}</p>`;
+    this.style.setProperty("--ratio", String(wall.width / wall.height));
     return html`
       <div
         class="wall"
