@@ -63,10 +63,9 @@ final class CatalogueReader implements EventSubscriber {
         }
     }
 
-    /** A camera of the same id may have been put on the list again in the meantime. */
+    /** It may have moved out of a place only, or been put on the list again: what the database holds counts. */
     private void heardRemoved(String id, long version) {
         if (known(id) > 0 && known(id) <= version) {
-            catalogue.remove(id);
             read(id);
         }
     }
@@ -77,7 +76,7 @@ final class CatalogueReader implements EventSubscriber {
 
     private void read(String id) {
         database.read(client -> CameraStore.find(client, id))
-                .onSuccess(found -> found.ifPresent(catalogue::put))
+                .onSuccess(found -> found.ifPresentOrElse(catalogue::put, () -> catalogue.remove(id)))
                 .onFailure(CatalogueReader::unread);
     }
 
