@@ -1,7 +1,7 @@
 /** All words that people read, in the language they chose. */
 
-import en from "./messages.en.js";
-import zh from "./messages.zh.js";
+import en from "./words/en.js";
+import zh from "./words/zh.js";
 
 /** @typedef {"zh" | "en"} Language */
 

@@ -25,14 +25,14 @@ final class PageBuild {
     private PageBuild() {}
 
     private static String name() {
-        URL page = Objects.requireNonNull(PageBuild.class.getResource("/web/page/wall.html"));
+        URL page = Objects.requireNonNull(PageBuild.class.getResource("/web/page/shell.html"));
         try {
             URI address = page.toURI();
             if (!address.getScheme().equals("jar")) {
                 return name(Path.of(address));
             }
             try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
-                return name(jar.getPath("/web/page/wall.html"));
+                return name(jar.getPath("/web/page/shell.html"));
             }
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("the pages can't be read", e);

@@ -2,21 +2,23 @@ package org.shilian.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import org.shilian.fault.Fault;
 
-/** The page shells: one small file for each page, the same for everybody. Shared by all event loops. */
+/** The pages: one shell, which loads the module of the page, the same for everybody. Shared by all event loops. */
 final class Pages {
-    /** Which page file answers which path. */
-    static final Map<String, String> SHELLS = Map.of(
-            "/", "web/page/home.html",
-            "/signin", "web/page/signin.html",
-            "/console", "web/page/console.html",
-            "/wall/{wall}/{screen}", "web/page/wall.html",
-            "/favicon.ico", "web/favicon.ico");
+    /** Which page answers which path; its module is {@code web/page/<page>.js}, its element {@code <page>-page}. */
+    static final Map<String, String> BY_PATH = Map.of(
+            "/", "home",
+            "/signin", "signin",
+            "/console", "console",
+            "/wall/{wall}/{screen}", "wall");
+
+    private static final String SHELL = "web/page/shell.html";
+    private static final String ICON = "web/favicon.ico";
 
     private final Vertx vertx;
     private final Map<String, Resource> read = new ConcurrentHashMap<>();
@@ -26,25 +28,19 @@ final class Pages {
     }
 
     List<Endpoint> endpoints() {
-        return SHELLS.entrySet().stream()
-                .map(shell -> Endpoint.page(shell.getKey(), call -> page(call, shell.getValue())))
-                .toList();
+        List<Endpoint> endpoints = new ArrayList<>();
+        BY_PATH.forEach((path, page) ->
+                endpoints.add(Endpoint.page(path, call -> answer(call, page, () -> Resource.shell(SHELL, page)))));
+        endpoints.add(Endpoint.page("/favicon.ico", call -> answer(call, ICON, () -> Resource.read(ICON))));
+        return endpoints;
     }
 
-    private Future<Reply> page(Call call, String file) {
-        Resource known = read.get(file);
-        Future<Resource> resource =
-                known == null ? vertx.executeBlocking(() -> load(file), false) : Future.succeededFuture(known);
+    private Future<Reply> answer(Call call, String name, Callable<Resource> load) {
+        Resource known = read.get(name);
+        Future<Resource> resource = known == null
+                ? vertx.executeBlocking(load, false).onSuccess(loaded -> read.put(name, loaded))
+                : Future.succeededFuture(known);
         return resource.map(loaded -> reply(call, loaded));
-    }
-
-    private Resource load(String file) throws IOException {
-        Resource resource = Resource.read(file);
-        if (resource == null) {
-            throw Fault.notFound("not-found", "there is no such page");
-        }
-        read.put(file, resource);
-        return resource;
     }
 
     private static Reply reply(Call call, Resource page) {

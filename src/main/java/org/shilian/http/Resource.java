@@ -2,38 +2,46 @@ package org.shilian.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.MimeMapping;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A page of the class path as it is sent: bytes, type, entity tag and policy. */
 record Resource(Buffer bytes, String type, String tag, String policy) {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script\\s+type=\"importmap\"\\s*>(.*?)</script>", Pattern.DOTALL);
 
-    static @Nullable Resource read(String name) throws IOException {
-        URL url = Resource.class.getClassLoader().getResource(name);
-        if (url == null) {
-            return null;
-        }
-        try (InputStream in = url.openStream()) {
-            byte[] bytes = in.readAllBytes();
-            String policy = SecurityHeaders.policy(name.endsWith(".html") ? hashes(bytes) : "");
-            return new Resource(
-                    Buffer.buffer(bytes), type(name), '"' + sha256(bytes).substring(0, 22) + '"', policy);
-        }
+    /** A file as it is. */
+    static Resource read(String name) throws IOException {
+        return of(bytes(name), String.valueOf(MimeMapping.mimeTypeForFilename(name)), "");
     }
 
-    private static String type(String name) {
-        String type = MimeMapping.mimeTypeForFilename(name);
-        return name.endsWith(".html") ? "text/html; charset=utf-8" : String.valueOf(type);
+    /** The shell of that page. */
+    static Resource shell(String name, String page) throws IOException {
+        byte[] bytes = new String(bytes(name), StandardCharsets.UTF_8)
+                .replace("{page}", page)
+                .getBytes(StandardCharsets.UTF_8);
+        return of(bytes, "text/html; charset=utf-8", hashes(bytes));
+    }
+
+    private static Resource of(byte[] bytes, String type, String hashes) {
+        String tag = '"' + sha256(bytes).substring(0, 22) + '"';
+        return new Resource(Buffer.buffer(bytes), type, tag, SecurityHeaders.policy(hashes));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = Resource.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return in.readAllBytes();
+        }
     }
 
     /** An import map is the one inline script there is; the policy names it by its hash. */

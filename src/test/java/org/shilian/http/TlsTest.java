@@ -6,6 +6,7 @@ import static org.shilian.Await.await;
 import static org.shilian.Await.awaitFailure;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -77,9 +78,10 @@ class TlsTest {
                     .setVerifyHost(false)
                     .setUseAlpn(true)
                     .setProtocolVersion(HttpVersion.HTTP_2);
-            var response = await(client.createHttpClient(options)
-                    .request(HttpMethod.GET, server.port(), "127.0.0.1", "/api/v1/things")
+            HttpClient https = client.createHttpClient(options);
+            var response = await(https.request(HttpMethod.GET, server.port(), "127.0.0.1", "/api/v1/things")
                     .compose(request -> request.send()));
+            await(https.close());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.version()).isEqualTo(HttpVersion.HTTP_2);
             assertThat(response.getHeader("Strict-Transport-Security")).startsWith("max-age=");

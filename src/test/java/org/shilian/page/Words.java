@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The message catalogue of one language as its file gives it, and the keys that pages and server ask it for. */
+/** The message catalogue of one language as its files give it, and the keys that pages and server ask it for. */
 record Words(Map<String, String> byKey) {
+    private static final Pattern AREA = Pattern.compile("from \"\\./([a-z]+/[a-z]+\\.js)\"");
     private static final Pattern ENTRY =
             Pattern.compile("^  (?:\"([^\"]+)\"|([a-z]+)):\\s+\"((?:[^\"\\\\]|\\\\.)*)\",$", Pattern.MULTILINE);
     private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*\"([a-z][a-z.-]*[a-z])\"");
@@ -24,12 +25,21 @@ record Words(Map<String, String> byKey) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     static Words of(String language) {
-        String text = text(PageTools.PAGES.resolve("client/messages." + language + ".js"));
+        Path words = PageTools.PAGES.resolve("client/words");
         Map<String, String> found = new LinkedHashMap<>();
-        ENTRY.matcher(text)
+        AREA.matcher(text(words.resolve(language + ".js")))
                 .results()
-                .forEach(entry -> found.put(entry.group(1) == null ? entry.group(2) : entry.group(1), entry.group(3)));
+                .forEach(area -> read(text(words.resolve(area.group(1))), found));
         return new Words(found);
+    }
+
+    private static void read(String text, Map<String, String> found) {
+        ENTRY.matcher(text).results().forEach(entry -> {
+            String key = entry.group(1) == null ? entry.group(2) : entry.group(1);
+            if (found.put(key, entry.group(3)) != null) {
+                throw new IllegalStateException(key + " stands twice in the catalogue");
+            }
+        });
     }
 
     /** The keys that modules name in full. */

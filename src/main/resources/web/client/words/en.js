@@ -1,0 +1,14 @@
+/** All words in English, with the keys of the Chinese ones; a file for each area. */
+
+import page from "./en/page.js";
+import console from "./en/console.js";
+import picture from "./en/picture.js";
+import problem from "./en/problem.js";
+
+/** @type {Record<string, string>} */
+export default {
+  ...page,
+  ...console,
+  ...picture,
+  ...problem,
+};

@@ -1,0 +1,14 @@
+/** 简体中文的全部文字，键与英文一致；每个区域一个文件。 */
+
+import page from "./zh/page.js";
+import console from "./zh/console.js";
+import picture from "./zh/picture.js";
+import problem from "./zh/problem.js";
+
+/** @type {Record<string, string>} */
+export default {
+  ...page,
+  ...console,
+  ...picture,
+  ...problem,
+};
