@@ -4,6 +4,12 @@ import { get, post, remove } from "./api.js";
 
 /** @import { Session } from "./types.js" */
 
+/** Pages, with the sets of rights any of which opens them. */
+const PAGES = [
+  { path: "/console", words: "console.title", needs: [["camera.view", "camera.watch"]] },
+  { path: "/admin", words: "admin.title", needs: [["person.view"], ["audit.view"]] },
+];
+
 /** @param {{stay?: boolean}} [options] @returns {Promise<Session>} */
 export function currentSession(options) {
   return get("/session", options);
@@ -35,5 +41,15 @@ export function may(session, right) {
  */
 export function homeOf(session) {
   if (session.kind === "screen") return "/wall/" + session.screen;
-  return may(session, "camera.view") && may(session, "camera.watch") ? "/console" : "/";
+  return pagesOf(session)[0]?.path ?? "/";
+}
+
+/**
+ * The pages of a person's work, the one to begin with first.
+ * @param {Session | null} session
+ */
+export function pagesOf(session) {
+  return PAGES.filter(({ needs }) =>
+    needs.some((rights) => rights.every((right) => may(session, right))),
+  );
 }

@@ -15,6 +15,7 @@ final class Pages {
             "/", "home",
             "/signin", "signin",
             "/console", "console",
+            "/admin", "admin",
             "/wall/{wall}/{screen}", "wall");
 
     private static final String SHELL = "web/page/shell.html";

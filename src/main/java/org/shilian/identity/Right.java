@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Something one may do, by the code that {@code openapi.yaml} and the pages use. */
 public enum Right {
     PLACE_VIEW("place.view"),
+    PLACE_MANAGE("place.manage"),
     UNIT_VIEW("unit.view"),
     UNIT_MANAGE("unit.manage"),
     PERSON_VIEW("person.view"),

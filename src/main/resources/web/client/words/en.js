@@ -4,6 +4,7 @@ import page from "./en/page.js";
 import console from "./en/console.js";
 import picture from "./en/picture.js";
 import problem from "./en/problem.js";
+import admin from "./en/admin.js";
 
 /** @type {Record<string, string>} */
 export default {
@@ -11,4 +12,5 @@ export default {
   ...console,
   ...picture,
   ...problem,
+  ...admin,
 };

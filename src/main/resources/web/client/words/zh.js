@@ -4,6 +4,7 @@ import page from "./zh/page.js";
 import console from "./zh/console.js";
 import picture from "./zh/picture.js";
 import problem from "./zh/problem.js";
+import admin from "./zh/admin.js";
 
 /** @type {Record<string, string>} */
 export default {
@@ -11,4 +12,5 @@ export default {
   ...console,
   ...picture,
   ...problem,
+  ...admin,
 };

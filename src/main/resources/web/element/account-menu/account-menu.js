@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { t } from "../../client/messages.js";
-import { signOut } from "../../client/session.js";
+import { pagesOf, signOut } from "../../client/session.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import "../language-switch/language-switch.js";
@@ -9,20 +9,23 @@ import "../language-switch/language-switch.js";
 
 const styles = await sheets(import.meta.url);
 
-/** Who is signed in, the language, and the way out. */
+/** Who is signed in, the language, the way to the other pages of one's work, and the way out. */
 export class AccountMenu extends SpeakingElement {
   static styles = styles;
-  static properties = { session: { attribute: false } };
+  static properties = { session: { attribute: false }, here: {} };
 
   constructor() {
     super();
     /** @type {Session | null} */
     this.session = null;
+    this.here = location.pathname;
   }
 
   render() {
     const { name, unit } = this.session?.person ?? {};
+    const others = pagesOf(this.session).filter(({ path }) => path !== this.here);
     return html`
+      ${others.map(({ path, words }) => html`<a href=${path}>${t(words)}</a>`)}
       <language-switch></language-switch>
       <bdi class="who cut" title=${unit ?? ""}>${name}</bdi>
       <button class="plain" @click=${this.#leave}>${t("signout")}</button>

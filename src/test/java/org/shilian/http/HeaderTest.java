@@ -49,7 +49,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signin", "/console", "/wall/main/1"})
+    @ValueSource(strings = {"/", "/signin", "/console", "/admin", "/wall/main/1"})
     void namesTheImportMapOfAPageByItsHash(String path) throws Exception {
         Raw.Answer page = get(path, "");
         assertThat(page.status()).isEqualTo(200);

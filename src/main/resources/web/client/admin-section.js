@@ -1,0 +1,56 @@
+import { problemWords } from "./messages.js";
+import { SpeakingElement } from "./speaking-element.js";
+
+/** @import { PropertyDeclarations } from "lit" */
+/** @import { AdminDesk } from "../page/admin-desk.js" */
+/** @import { CloudEvent } from "./types.js" */
+
+/**
+ * A section of the administration. It is given `desk` (who is signed in, events, toasts, the way
+ * elsewhere) and `item`, what the address names behind the section (`#people/p-1` gives "p-1", plain
+ * `#people` ""), and goes on living while its item changes. The page draws the heading; a section
+ * begins below it. `fresh` runs when the section opens and whenever events were missed, `heard` with
+ * each event of the topics camera, place and wall.
+ */
+export class AdminSection extends SpeakingElement {
+  /** @type {PropertyDeclarations} */
+  static properties = { desk: { attribute: false }, item: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {AdminDesk} */
+    this.desk = /** @type {any} */ (null);
+    this.item = "";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.desk.addEventListener("fresh", this.#fresh);
+    this.desk.addEventListener("event", this.#event);
+    this.#fresh();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.desk.removeEventListener("fresh", this.#fresh);
+    this.desk.removeEventListener("event", this.#event);
+  }
+
+  /** Reads anew what the section shows. @returns {Promise<unknown> | void} */
+  fresh() {}
+
+  /** @param {CloudEvent} event */
+  heard(event) {
+    void event;
+  }
+
+  /** Says in a toast why something was refused. @param {unknown} problem */
+  refused(problem) {
+    this.desk.refuse(() => problemWords(problem));
+  }
+
+  #fresh = () => Promise.resolve(this.fresh()).catch((problem) => this.refused(problem));
+
+  /** @param {Event} event */
+  #event = (event) => this.heard(/** @type {CustomEvent<CloudEvent>} */ (event).detail);
+}
