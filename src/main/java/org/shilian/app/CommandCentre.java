@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditRoutes;
-import org.shilian.camera.Camera;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.CameraDomain;
 import org.shilian.camera.HungCameras;
@@ -68,7 +67,7 @@ public final class CommandCentre implements Part {
         Identity identity = new Identity(vertx, store, audit, clock, settings.identity());
         Places places = new Places(database, events);
         Duty duty = new Duty(new UnitsOnDuty(identity.units()), store.notifications());
-        Walls walls = new Walls(database, events, audit);
+        Walls walls = new Walls(database, events, audit, clock);
         HungCameras hung = new CamerasOnWalls(walls);
 
         RelayMeters relayMeters = new RelayMeters(meters);
@@ -96,7 +95,7 @@ public final class CommandCentre implements Part {
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
-                camera -> cameras.cameras().find(camera).map(Camera::place),
+                cameras.cameras()::requireHangable,
                 (wall, screen, by) -> identity.tickets()
                         .issue(by, wall + "/" + screen)
                         .map(issued -> new Ticket(issued.text(), issued.expires()))));

@@ -1,7 +1,9 @@
 package org.shilian.wall;
 
-/** Whether a camera may be hung by the person who asks. */
+import org.jspecify.annotations.Nullable;
+
+/** Whether the person who asks may hang a camera. */
 interface CameraCheck {
-    /** Whether there is such a camera and the person may see it. */
-    boolean mayHang(String camera);
+    /** Fails when the person may not hang that camera for that purpose. */
+    void require(String camera, @Nullable String purpose);
 }

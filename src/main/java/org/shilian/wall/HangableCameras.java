@@ -1,9 +1,10 @@
 package org.shilian.wall;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shilian.identity.Caller;
 
-/** What walls need to know of the cameras: where each stands. */
+/** What walls ask of the cameras. */
 public interface HangableCameras {
-    /** The code of the camera's place; empty when there is no such camera. */
-    Optional<String> placeOf(String camera);
+    /** Fails when there is no such camera, or the person may not hang it, or not for that purpose. */
+    void require(Caller by, String camera, @Nullable String purpose);
 }

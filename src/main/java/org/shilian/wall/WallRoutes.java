@@ -140,8 +140,7 @@ public final class WallRoutes implements Routes {
 
     private Future<Wall> change(Call call, @Nullable Long version, UnaryOperator<Wall> layout) {
         Caller caller = call.get(Caller.class);
-        CameraCheck check =
-                camera -> cameras.placeOf(camera).filter(caller.scope()::covers).isPresent();
+        CameraCheck check = (camera, purpose) -> cameras.require(caller, camera, purpose);
         WallAct act = new WallAct(WallChange.Kind.LAID_OUT, author(call), note(call, "wall.laid-out"), layout)
                 .checking(check);
         return walls.change(call.path("id"), version, act);

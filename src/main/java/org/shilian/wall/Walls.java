@@ -1,6 +1,7 @@
 package org.shilian.wall;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,14 @@ public final class Walls implements Part {
     private final Database database;
     private final EventLog events;
     private final Audit audit;
+    private final Clock clock;
     private final StandingWalls standing;
 
-    public Walls(Database database, EventLog events, Audit audit) {
+    public Walls(Database database, EventLog events, Audit audit, Clock clock) {
         this.database = database;
         this.events = events;
         this.audit = audit;
+        this.clock = clock;
         this.standing = new StandingWalls(database, events);
     }
 
@@ -107,7 +110,7 @@ public final class Walls implements Part {
     }
 
     private Future<Wall> replace(Transaction tx, Wall before, WallAct act) {
-        Wall after = act.change().apply(before).next(act.author());
+        Wall after = act.on(before, clock.instant()).next(act.author());
         return WallStore.replace(tx, after)
                 .compose(replaced -> done(tx, new WallChange(act.kind(), before, after), act.note()));
     }

@@ -1,5 +1,6 @@
 package org.shilian.wall;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
@@ -7,9 +8,24 @@ import org.shilian.text.PlainText;
 
 /** What a window shows; {@link WindowSourceJson} lists the kinds by their wire names. */
 public sealed interface WindowSource {
-    /** The live picture of a camera. */
-    record Camera(String camera) implements WindowSource {
+    /**
+     * The live picture of a camera.
+     *
+     * @param purpose why it hangs, where that is more than the duty of the room
+     * @param by the person who hung it, who answers for the look; none when it came with the program
+     * @param since when that was
+     */
+    record Camera(
+            String camera,
+            @Nullable String purpose,
+            @Nullable String by,
+            @Nullable Instant since) implements WindowSource {
+        public Camera(String camera) {
+            this(camera, null, null, null);
+        }
+
         public Camera {
+            purpose = PlainText.optional("purpose", purpose, 200);
             if (!camera.matches("[A-Za-z0-9_-]{1,64}")) {
                 throw Fault.invalid("unknown-camera", "a window names a camera of the catalogue")
                         .with(Map.of("camera", camera.substring(0, Math.min(64, camera.length()))));

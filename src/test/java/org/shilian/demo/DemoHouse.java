@@ -16,7 +16,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditRoutes;
-import org.shilian.camera.Camera;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.CameraDomain;
 import org.shilian.camera.HungCameras;
@@ -90,7 +89,7 @@ public final class DemoHouse implements AutoCloseable {
         identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
         places = new Places(store.database(), events);
         duty = new Duty(this::units, store.notifications());
-        walls = new Walls(store.database(), events, audit);
+        walls = new Walls(store.database(), events, audit, clock);
         RelayMeters meters = new RelayMeters(new SimpleMeterRegistry());
         RelayConfig config = RelayConfig.defaults();
         Readings real =
@@ -146,7 +145,7 @@ public final class DemoHouse implements AutoCloseable {
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
-                id -> cameras.cameras().find(id).map(Camera::place),
+                cameras.cameras()::requireHangable,
                 (wall, screen, by) -> identity.tickets()
                         .issue(by, wall + "/" + screen)
                         .map(ticket -> new ScreenTickets.Ticket(ticket.text(), ticket.expires()))));
