@@ -64,7 +64,7 @@ public final class CommandCentre implements Part {
                 .check("event-round-trip", new EventRoundTrip(database, events)::attempt);
 
         Audit audit = new Audit(database, clock);
-        Identity identity = new Identity(vertx, store, audit, clock, settings.identity());
+        Identity identity = new Identity(vertx, store, audit, clock, settings.identity(), settings.oidc());
         Places places = new Places(database, events);
         Duty duty = new Duty(new UnitsOnDuty(identity.units()), store.notifications());
         Walls walls = new Walls(database, events, audit, clock);

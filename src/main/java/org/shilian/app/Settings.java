@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.shilian.event.EventConfig;
 import org.shilian.http.HttpConfig;
 import org.shilian.identity.IdentityConfig;
+import org.shilian.identity.OidcConfig;
 import org.shilian.push.PushConfig;
 import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
@@ -21,6 +22,7 @@ public record Settings(
         EventConfig event,
         PushConfig push,
         IdentityConfig identity,
+        OidcConfig oidc,
         RelayConfig relay,
         Camera camera) {
     /** How long changes of the cameras' states are gathered before they are told together. */

@@ -32,7 +32,12 @@ public final class Identity implements Part {
     private final List<Routes> routes;
     private @Nullable Long sweeping;
 
+    /** Without an OpenID Connect provider. */
     public Identity(Vertx vertx, Store store, Audit audit, Clock clock, IdentityConfig config) {
+        this(vertx, store, audit, clock, config, OidcConfig.NONE);
+    }
+
+    public Identity(Vertx vertx, Store store, Audit audit, Clock clock, IdentityConfig config, OidcConfig oidc) {
         Database database = store.database();
         PersonStore accounts = new PersonStore(database);
         SignInLimit limit = new SignInLimit(clock);
@@ -46,9 +51,12 @@ public final class Identity implements Part {
         this.units = new Units(database, audit);
         this.first = new FirstAdministrator(database, accounts, passwords, audit, clock);
         this.gate = new SessionGate(sessions, refusals);
-        SignIn signIn = new SignIn(database, accounts, passwords, sessions, limit, refusals, audit);
+        SignIn signIn = new SignIn(database, accounts, passwords, sessions, limit, refusals, audit, !oidc.only());
         this.routes = List.of(
-                new SessionRoutes(signIn, sessions, tickets, config), new PeopleRoutes(people), new UnitRoutes(units));
+                new SessionRoutes(signIn, sessions, tickets, config),
+                new OidcRoutes(oidc, new OidcProvider(vertx, oidc, clock), signIn),
+                new PeopleRoutes(people),
+                new UnitRoutes(units));
     }
 
     @Override

@@ -92,13 +92,22 @@ final class SessionRoutes implements Routes {
         return sessions.revoke(call.get(Caller.class), call.path("id")).map(Reply.noContent());
     }
 
+    /** The cookie of a person's session. */
+    static Cookie cookie(Call call, Token token) {
+        return cookie(call, token.text());
+    }
+
     private Cookie cookie(Call call, Caller.Kind kind, @Nullable String value) {
-        Cookie cookie = Cookie.cookie(SessionGate.COOKIE, value == null ? "" : value)
+        Cookie cookie = cookie(call, value == null ? "" : value);
+        return kind == Caller.Kind.SCREEN ? cookie.setMaxAge(config.screenIdle().toSeconds()) : cookie;
+    }
+
+    private static Cookie cookie(Call call, String value) {
+        return Cookie.cookie(SessionGate.COOKIE, value)
                 .setHttpOnly(true)
                 .setSameSite(CookieSameSite.STRICT)
                 .setPath("/")
                 .setSecure(call.secure());
-        return kind == Caller.Kind.SCREEN ? cookie.setMaxAge(config.screenIdle().toSeconds()) : cookie;
     }
 
     private JsonObject json(Caller by, List<Session> found, int limit) {

@@ -1,6 +1,7 @@
 package org.shilian.identity;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
@@ -17,6 +18,7 @@ final class SignIn {
     private final SignInLimit limit;
     private final Refusals refusals;
     private final Audit audit;
+    private final boolean passwordsTaken;
 
     SignIn(
             Database database,
@@ -25,7 +27,9 @@ final class SignIn {
             Sessions sessions,
             SignInLimit limit,
             Refusals refusals,
-            Audit audit) {
+            Audit audit,
+            boolean passwordsTaken) {
+        this.passwordsTaken = passwordsTaken;
         this.database = database;
         this.people = people;
         this.passwords = passwords;
@@ -36,11 +40,37 @@ final class SignIn {
     }
 
     Future<Sessions.Started> signIn(String user, String password, String address) {
+        if (!passwordsTaken) {
+            throw Fault.forbidden("password-sign-in-off", "people sign in by the OpenID Connect provider alone");
+        }
         limit.tries(user, address);
         return people.credential(user)
                 .compose(found -> check(found, password, address))
                 .onSuccess(right -> limit.succeeded(user, address))
-                .compose(person -> begin(person, password, address));
+                .compose(person -> beginByPassword(person, password, address));
+    }
+
+    /** Begins a session for whom the OpenID Connect provider vouches; accounts and rights are given here all the same. */
+    Future<Sessions.Started> vouched(String user, String provider, String address) {
+        return people.credential(user)
+                .compose(found -> known(found, address))
+                .compose(person -> begin(person, provider, address));
+    }
+
+    private Future<Credential> known(Optional<Credential> found, String address) {
+        if (found.isEmpty()) {
+            return refuse(found, "account-unknown", "there is no account of the name that the provider gave", address);
+        }
+        return unlessDisabled(found, address);
+    }
+
+    private Future<Sessions.Started> begin(Credential person, String provider, String address) {
+        return database.inTransaction(transaction -> sessions.begin(transaction, person.id(), null, address)
+                .compose(started -> audit.record(
+                                transaction,
+                                entry("session.created", person, started.id(), address)
+                                        .with(new JsonObject().put("by", provider)))
+                        .map(started)));
     }
 
     /** Changes one's own password; guessing the current one is limited like signing in. */
@@ -61,9 +91,14 @@ final class SignIn {
         if (found.isEmpty() || !right) {
             return refuse(found, "wrong-credentials", "user name and password do not fit", address);
         }
-        return found.get().disabled()
+        return unlessDisabled(found, address);
+    }
+
+    private Future<Credential> unlessDisabled(Optional<Credential> found, String address) {
+        Credential person = found.orElseThrow();
+        return person.disabled()
                 ? refuse(found, "account-disabled", "this account is closed", address)
-                : Future.succeededFuture(found.get());
+                : Future.succeededFuture(person);
     }
 
     /** Of an unknown name nothing is kept: people type passwords into the wrong field. */
@@ -75,7 +110,7 @@ final class SignIn {
         return Future.failedFuture(Fault.unauthenticated(code, detail));
     }
 
-    private Future<Sessions.Started> begin(Credential person, String password, String address) {
+    private Future<Sessions.Started> beginByPassword(Credential person, String password, String address) {
         Future<String> hash = PasswordHash.parse(person.password()).isOutdated()
                 ? passwords.hash(password)
                 : Future.succeededFuture(person.password());

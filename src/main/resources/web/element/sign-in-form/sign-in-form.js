@@ -1,28 +1,38 @@
 import { html } from "lit";
+import { Problem } from "../../client/api.js";
 import { problemWords, t } from "../../client/messages.js";
 import { signIn } from "../../client/session.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
+import { oidcAddress, refusalInAddress, signInWays } from "./sign-in-ways.js";
 
-/** @import { Problem } from "../../client/api.js" */
+/** @import { SignInWays } from "./sign-in-ways.js" */
 
 const styles = await sheets(import.meta.url);
 
-/** User and password; says "signed-in" with the session. */
+/** User and password, or the way to the identity provider; says "signed-in" with the session. */
 export class SignInForm extends SpeakingElement {
   static styles = styles;
   static properties = {
     busy: { state: true },
     capsLock: { state: true },
     problem: { state: true },
+    ways: { state: true },
   };
 
   constructor() {
     super();
     this.busy = false;
     this.capsLock = false;
+    const refused = refusalInAddress();
     /** @type {Problem | null} */
-    this.problem = null;
+    this.problem = refused ? new Problem(refused) : null;
+    /** @type {SignInWays} */
+    this.ways = { password: true };
+    signInWays().then(
+      (ways) => (this.ways = ways),
+      () => {},
+    );
   }
 
   firstUpdated() {
@@ -30,6 +40,29 @@ export class SignInForm extends SpeakingElement {
   }
 
   render() {
+    return html`
+      ${this.ways.password ? this.#passwordTemplate() : this.#problemTemplate()}
+      ${this.ways.oidc ? this.#oidcTemplate(this.ways.oidc) : ""}
+    `;
+  }
+
+  /** @param {{label: string}} oidc */
+  #oidcTemplate({ label }) {
+    return html`
+      ${this.ways.password ? html`<p class="or">${t("signin.or")}</p>` : ""}
+      <a class="button ${this.ways.password ? "" : "primary"}" href=${oidcAddress()}>
+        ${t("signin.oidc", { label: label || t("signin.oidc.label") })}
+      </a>
+    `;
+  }
+
+  #problemTemplate() {
+    return html`
+      <p class="problem" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>
+    `;
+  }
+
+  #passwordTemplate() {
     return html`
       <form @submit=${this.#submit} @keydown=${this.#watchKeys}>
         <label for="user">${t("signin.user")}</label>
@@ -54,7 +87,7 @@ export class SignInForm extends SpeakingElement {
         <p id="caps" class="hint" aria-live="polite">
           ${this.capsLock ? t("signin.capslock") : ""}
         </p>
-        <p class="problem" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>
+        ${this.#problemTemplate()}
         <button class="primary" ?disabled=${this.busy}>
           ${t(this.busy ? "signin.busy" : "signin.go")}
         </button>

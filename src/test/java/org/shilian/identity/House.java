@@ -36,34 +36,33 @@ public final class House implements AutoCloseable {
 
     /** A centre of its own with the administrator {@code admin}. */
     public House() {
-        this(TestDatabase.create(), new TestClock(), true);
+        this(HttpConfig.on("127.0.0.1", 0), OidcConfig.NONE);
+    }
+
+    /** The same, where people sign in by a provider too, which has to know the port beforehand. */
+    House(HttpConfig http, OidcConfig oidc) {
+        this(TestDatabase.create(), new TestClock(), true, http, oidc);
         await(identity.firstAdministrator().ensure(PASSWORD, Set.of(Role.ADMINISTRATOR, Role.OPERATOR), COUNTY));
     }
 
-    private House(TestDatabase database, TestClock clock, boolean owner) {
+    private House(TestDatabase database, TestClock clock, boolean owner, HttpConfig http, OidcConfig oidc) {
         this.database = database;
         this.clock = clock;
         this.owner = owner;
         this.store = database.open(vertx);
         this.audit = new Audit(store.database(), clock);
-        this.identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
+        this.identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT, oidc);
         List<Routes> routes = new ArrayList<>(identity.routes());
         routes.add(new AuditRoutes(audit));
         routes.add(new OtherOperations(routes));
         Clock real = clock;
-        this.server = new Server(
-                vertx,
-                HttpConfig.on("127.0.0.1", 0),
-                identity.gate(),
-                new Replays(store.database(), real),
-                routes,
-                List.of());
+        this.server = new Server(vertx, http, identity.gate(), new Replays(store.database(), real), routes, List.of());
         await(identity.start().compose(started -> server.start()));
     }
 
     /** A second node on the same database. */
     public House node() {
-        return new House(database, clock, false);
+        return new House(database, clock, false, HttpConfig.on("127.0.0.1", 0), OidcConfig.NONE);
     }
 
     public Visitor visitor() {

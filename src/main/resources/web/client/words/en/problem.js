@@ -7,6 +7,17 @@ export default {
   "problem.internal":
     "The centre failed and this was not done. Tell the administrator the number {incident}.",
   "problem.wrong-credentials": "User name or password is wrong. Check them and try again.",
+  "problem.account-disabled": "This account is closed. Ask the administrator if you need it.",
+  "problem.password-sign-in-off": "People sign in here by the identity provider alone.",
+  "problem.oidc-off": "No identity provider is set up here. Sign in with user name and password.",
+  "problem.oidc-unavailable":
+    "The identity provider does not answer, so this way is closed for now. Try later, or ask the administrator.",
+  "problem.oidc-refused":
+    "The identity provider did not confirm you; you are not signed in. Try again, or ask the administrator.",
+  "problem.oidc-expired":
+    "This sign-in is too old or was begun in another browser. Please sign in again.",
+  "problem.account-unknown":
+    "You are known to the identity provider but have no account here yet. Ask the administrator to open one.",
   "problem.too-many-attempts": "Too many tries. To protect the account, wait {seconds} seconds.",
   "problem.sign-in-required": "You are no longer signed in. Please sign in again.",
   "problem.forbidden": "You may not do this. If your work needs it, ask the administrator.",
