@@ -9,12 +9,14 @@ export class Problem extends Error {
    * @param {string} code
    * @param {number} [status] 0 when no answer came
    * @param {Record<string, any>} [values]
+   * @param {{at: string, code: string}[]} [errors] the wrong places, as JSON pointers
    */
-  constructor(code, status = 0, values = {}) {
+  constructor(code, status = 0, values = {}, errors = []) {
     super(code);
     this.code = code;
     this.status = status;
     this.values = values;
+    this.errors = errors;
   }
 }
 
@@ -51,6 +53,8 @@ export const get = (path, options) => call("GET", path, options);
 export const post = (path, options) => call("POST", path, options);
 /** @param {string} path @param {Options} [options] */
 export const put = (path, options) => call("PUT", path, options);
+/** @param {string} path @param {Options} [options] */
+export const patch = (path, options) => call("PATCH", path, options);
 /** @param {string} path @param {Options} [options] */
 export const remove = (path, options) => call("DELETE", path, options);
 
@@ -130,7 +134,7 @@ function refusal(response, answer) {
   const values = { ...answer?.values, incident: answer?.incident ?? answer?.values?.incident };
   if (wait > 0) values.seconds = wait;
   if (typeof answer?.code === "string") {
-    return new Problem(answer.code, response.status, values);
+    return new Problem(answer.code, response.status, values, answer.errors);
   }
   return new Problem(response.status >= 502 ? "unreachable" : "unknown", response.status, values);
 }

@@ -74,10 +74,10 @@ class HeaderTest {
         assertThat(library.status()).isEqualTo(200);
         assertThat(library.header("cache-control")).contains("immutable");
         assertThat(library.header("content-type")).contains("javascript");
-        Raw.Answer page = get("/web/page/signin.html", "");
+        Raw.Answer page = get("/web/page/signin.js", "");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("cache-control")).isEqualTo("no-cache");
-        assertThat(get("/web/page/signin.html", "If-None-Match: " + page.header("etag") + "|")
+        assertThat(get("/web/page/signin.js", "If-None-Match: " + page.header("etag") + "|")
                         .status())
                 .isEqualTo(304);
         assertThat(get("/api/v1/things", "").header("cache-control")).isEqualTo("no-store");

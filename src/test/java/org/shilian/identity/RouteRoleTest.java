@@ -141,7 +141,8 @@ class RouteRoleTest {
 
     @Test
     void nothingIsServedBesidesTheContractAndTheKnownFiles() {
-        for (String path : List.of("/api", "/api/v1", "/api/v1/", "/api/v2/session", "/admin", "/q", "/openapi.yaml")) {
+        for (String path :
+                List.of("/api", "/api/v1", "/api/v1/", "/api/v2/session", "/manage", "/q", "/openapi.yaml")) {
             assertThat(house.admin().get(path).status()).as(path).isEqualTo(404);
         }
     }

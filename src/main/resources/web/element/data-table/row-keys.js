@@ -1,0 +1,15 @@
+/** Up and down go from row to row, Enter and Space open one. @param {KeyboardEvent} event */
+export function onRowKey(event) {
+  const row = /** @type {HTMLElement} */ (event.target);
+  if (!row.matches("tr")) return;
+  if (event.key === "ArrowDown") focus(row.nextElementSibling);
+  else if (event.key === "ArrowUp") focus(row.previousElementSibling);
+  else if (event.key === "Enter" || event.key === " ") row.click();
+  else return;
+  event.preventDefault();
+}
+
+/** @param {Element | null} row */
+function focus(row) {
+  /** @type {HTMLElement | null} */ (row)?.focus();
+}
