@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.shilian.app.CommandCentre;
 import org.shilian.app.CommandCentre.Mode;
 import org.shilian.app.SettingsReader;
@@ -22,31 +22,39 @@ final class DemoCounty implements AutoCloseable {
     private static final String ADMIN = "a-long-enough-pass-2026";
     private static final List<String> PEOPLE = List.of("admin", "operator", "leader", "clerk", "auditor", "qingxi");
 
+    final TestDatabase database = TestDatabase.create();
     private final Map<String, String> passwords = new HashMap<>(Map.of("admin", ADMIN));
     private final Map<String, JsonObject> sessions = new HashMap<>();
+    private final Map<String, String> byRole = new HashMap<>();
     private final CommandCentre centre;
 
     DemoCounty(Path folder) {
         try {
-            TestDatabase.prepare(folder);
             Map<String, String> environment = Map.of(
-                    "SHILIAN_DATA", folder.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_ADMIN_PASSWORD", ADMIN);
+                    "SHILIAN_DATA",
+                    folder.toString(),
+                    "SHILIAN_DATABASE_URL",
+                    database.url(),
+                    "SHILIAN_HTTP_PORT",
+                    "0",
+                    "SHILIAN_ADMIN_PASSWORD",
+                    ADMIN);
             centre = new CommandCentre(SettingsReader.read(folder.resolve("none.yaml"), environment), Mode.DEMO);
             await(centre.start());
-            passwords.putAll(passwords(folder.resolve("demo-people.txt")));
+            people(folder.resolve("demo-people.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, String> passwords(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\\s+", 3))
-                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
+    private void people(Path file) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (!line.startsWith("#")) {
+                String[] words = line.split("\\s+", 4);
+                passwords.put(words[0], words[1]);
+                byRole.putIfAbsent(words[2], words[0]);
+            }
+        }
     }
 
     int port() {
@@ -56,6 +64,11 @@ final class DemoCounty implements AutoCloseable {
     /** As the demo's file of people says it. */
     String password(String user) {
         return passwords.get(user);
+    }
+
+    /** Who has that role and no other. */
+    String person(String role) {
+        return Objects.requireNonNull(byRole.get(role), () -> "nobody in DemoPeople is just " + role);
     }
 
     /** A session that this test uses again and again. */
@@ -99,5 +112,6 @@ final class DemoCounty implements AutoCloseable {
     @Override
     public void close() {
         await(centre.stop());
+        database.close();
     }
 }

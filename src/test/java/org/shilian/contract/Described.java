@@ -1,9 +1,12 @@
 package org.shilian.contract;
 
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One operation of openapi.yaml with its parameters, the examples of its body by name, and the statuses it names. */
 record Described(
@@ -35,5 +38,26 @@ record Described(
     boolean takesIfMatch() {
         return parameters.stream()
                 .anyMatch(parameter -> parameter.getString("name").equals("If-Match"));
+    }
+
+    /** Path and query, with the examples of the query's parameters. */
+    String target(Map<String, String> path) {
+        String query = parameters.stream()
+                .filter(parameter -> parameter.getString("in").equals("query") && parameter.containsKey("example"))
+                .map(parameter -> parameter.getString("name") + "=" + encoded(parameter.getValue("example")))
+                .collect(Collectors.joining("&"));
+        return fill(template, path) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    static String fill(String template, Map<String, String> path) {
+        String filled = template;
+        for (Map.Entry<String, String> value : path.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", encoded(value.getValue()));
+        }
+        return filled;
+    }
+
+    private static String encoded(Object value) {
+        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
     }
 }

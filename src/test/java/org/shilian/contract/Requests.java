@@ -1,17 +1,10 @@
 package org.shilian.contract;
 
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.http.Visitor;
@@ -58,14 +51,15 @@ final class Requests {
     private Answer send(Example example) {
         Described operation = example.operation();
         Map<String, String> path = path(operation);
-        String target = fill(operation.template(), path) + query(operation);
+        String target = operation.target(path);
         Visitor sender = substitutes.sender(operation);
         if (operation.takesIfMatch()) {
             String tag = tag(operation.template(), path);
             sender = tag == null ? sender : sender.with("If-Match", tag);
         }
         if (operation.socket()) {
-            return open(operation, target);
+            String token = county.token(county.holder(operation.right()));
+            return new Answer(Sockets.open(county.port(), target, token), new JsonObject(), "another status");
         }
         JsonObject body = example.body() == null ? null : substitutes.body(example, example.body());
         Visitor.Answer answer = sender.send(operation.method(), target, body);
@@ -94,26 +88,6 @@ final class Requests {
         return String.valueOf(Objects.requireNonNull(parameter.getValue("example")));
     }
 
-    private static String query(Described operation) {
-        String query = operation.parameters().stream()
-                .filter(parameter -> parameter.getString("in").equals("query") && parameter.containsKey("example"))
-                .map(parameter -> parameter.getString("name") + "=" + encoded(parameter.getValue("example")))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
-    }
-
-    private static String encoded(Object value) {
-        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
-    }
-
-    private static String fill(String template, Map<String, String> path) {
-        String filled = template;
-        for (Map.Entry<String, String> value : path.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", encoded(value.getValue()));
-        }
-        return filled;
-    }
-
     /** The ETag of the thing itself or, where that can't be asked for, of what it is part of. */
     private @Nullable String tag(String template, Map<String, String> path) {
         for (String asked = template; asked.length() > 1; asked = asked.substring(0, asked.lastIndexOf('/'))) {
@@ -122,7 +96,7 @@ final class Requests {
                     .filter(operation -> operation.method().equals("GET") && !operation.socket())
                     .filter(operation -> operation.template().equals(readable))
                     .map(operation -> county.whoMay(operation.right())
-                            .get(fill(readable, path))
+                            .get(Described.fill(readable, path))
                             .header("ETag"))
                     .collect(Collectors.joining());
             if (!tag.isEmpty()) {
@@ -130,23 +104,5 @@ final class Requests {
             }
         }
         return null;
-    }
-
-    private Answer open(Described operation, String target) {
-        URI address = URI.create("ws://127.0.0.1:" + county.port() + target);
-        try {
-            WebSocket socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header("Authorization", "Bearer " + county.token(county.holder(operation.right())))
-                    .buildAsync(address, new WebSocket.Listener() {})
-                    .join();
-            socket.abort();
-            return new Answer(101, new JsonObject(), "");
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof WebSocketHandshakeException refused) {
-                return new Answer(refused.getResponse().statusCode(), new JsonObject(), "the upgrade was refused");
-            }
-            throw e;
-        }
     }
 }
