@@ -1,5 +1,6 @@
 package org.shilian.restream;
 
+import java.awt.image.BufferedImage;
 import org.shilian.media.StreamId;
 
 /** Opens sources and decodes single pictures; implemented by {@code restream.ffmpeg}. */
@@ -13,9 +14,9 @@ public interface Readings {
     Reading open(StreamId id, Source source, Sink sink, long at);
 
     /**
-     * Decodes a key frame into a JPEG picture. Blocks.
+     * Decodes a key frame. Blocks.
      *
      * @param width in pixels, 0 for the picture's own
      */
-    byte[] jpeg(Live live, Fragment key, int width);
+    BufferedImage still(Live live, Fragment key, int width);
 }

@@ -70,7 +70,7 @@ final class Snapshots {
 
     private Buffer decodeNow(Wish wish, Still still) {
         try {
-            return Buffer.buffer(tools.readings().jpeg(still.live, still.key, wish.width));
+            return Buffer.buffer(Jpeg.of(tools.readings().still(still.live, still.key, wish.width)));
         } finally {
             still.key.release();
         }

@@ -1,5 +1,6 @@
 package org.shilian.camera;
 
+import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class FakeReadings implements Readings {
     }
 
     @Override
-    public byte[] jpeg(Live live, Fragment key, int width) {
+    public BufferedImage still(Live live, Fragment key, int width) {
         throw new UnsupportedOperationException("these sources have no pictures");
     }
 

@@ -1,5 +1,6 @@
 package org.shilian.restream.ffmpeg;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shilian.media.StreamId;
@@ -39,9 +40,9 @@ public final class FfmpegReadings implements Readings {
     }
 
     @Override
-    public byte[] jpeg(Live live, Fragment key, int width) {
+    public BufferedImage still(Live live, Fragment key, int width) {
         try {
-            return Stills.jpeg(live, key, width);
+            return Stills.picture(live, key, width);
         } catch (Failure e) {
             throw new IllegalStateException("no still picture: " + e.reason().code(), e);
         }

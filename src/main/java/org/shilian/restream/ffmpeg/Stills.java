@@ -1,46 +1,66 @@
 package org.shilian.restream.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 
 import io.netty.buffer.ByteBuf;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.shilian.media.Codec;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.Java2DFrameConverter;
+import org.jspecify.annotations.Nullable;
+import org.shilian.media.VideoFormat;
 import org.shilian.restream.Fragment;
 import org.shilian.restream.Live;
 import org.shilian.restream.Reason;
 
-/** Makes JPEG pictures of key frames. */
+/** Decodes key frames: with its description before it, each is a movie of one picture, which JavaCV's grabber reads. */
 final class Stills {
 
     private Stills() {}
 
     /** @param width 0 for the picture's own */
-    static byte[] jpeg(Live live, Fragment key, int width) throws Failure {
-        int codec = live.video().codec() == Codec.H264 ? AV_CODEC_ID_H264 : AV_CODEC_ID_HEVC;
-        ByteBuf sample = key.sample();
-        byte[] bytes = new byte[sample.readableBytes()];
-        sample.readBytes(bytes);
-        try (VideoDecoder decoder = new VideoDecoder(codec, live.video().configuration())) {
-            decoder.send(bytes, bytes.length, 0);
-            decoder.drain();
-            AVFrame picture = decoder.receive();
-            if (picture == null) {
-                throw new Failure(Reason.CODEC_UNSUPPORTED, "the key frame can't be decoded");
-            }
-            return encode(picture, width);
+    static BufferedImage picture(Live live, Fragment key, int width) throws Failure {
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(movie(live, key), 0);
+                Java2DFrameConverter converter = new Java2DFrameConverter()) {
+            grabber.setFormat("mp4");
+            grabber.setVideoOption("threads", "1");
+            scale(grabber, live.video(), width);
+            grabber.start(false);
+            return found(converter.convert(grabbed(grabber)));
+        } catch (IOException e) {
+            throw new Failure(Reason.CODEC_UNSUPPORTED, String.valueOf(e.getMessage()));
         }
     }
 
-    private static byte[] encode(AVFrame picture, int width) throws Failure {
-        int wide = (width == 0 ? picture.width() : Math.min(width, picture.width())) & ~1;
-        int high = Math.max(2, (int) ((long) picture.height() * wide / picture.width()) & ~1);
-        try (VideoEncoder encoder = VideoEncoder.jpeg(Math.max(2, wide), high)) {
-            byte[] jpeg = encoder.encode(picture, 0, true);
-            if (jpeg == null) {
-                throw new Failure(Reason.CODEC_UNSUPPORTED, "the picture can't be encoded");
-            }
-            return jpeg;
+    private static InputStream movie(Live live, Fragment key) {
+        ByteBuf payload = key.payload();
+        int head = live.init().length;
+        byte[] movie = Arrays.copyOf(live.init(), head + payload.readableBytes());
+        payload.readBytes(movie, head, movie.length - head);
+        return new ByteArrayInputStream(movie);
+    }
+
+    private static void scale(FFmpegFrameGrabber grabber, VideoFormat video, int width) {
+        if (width > 0 && width < video.width()) {
+            int wide = Math.max(2, width & ~1);
+            grabber.setImageWidth(wide);
+            grabber.setImageHeight(Math.max(2, (int) ((long) video.height() * wide / video.width()) & ~1));
+            grabber.setImageScalingFlags(SWS_BILINEAR);
         }
+    }
+
+    private static Frame grabbed(FFmpegFrameGrabber grabber) throws Failure, IOException {
+        return found(grabber.grabImage());
+    }
+
+    private static <T> T found(@Nullable T picture) throws Failure {
+        if (picture == null) {
+            throw new Failure(Reason.CODEC_UNSUPPORTED, "the key frame can't be decoded");
+        }
+        return picture;
     }
 }

@@ -1,15 +1,11 @@
 package org.shilian.restream.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
+import java.nio.ByteBuffer;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
  * Colour bars, a moving block and the time of day in seven-segment digits, which need no font. Belongs to one thread,
@@ -33,7 +29,7 @@ final class TestPicture implements AutoCloseable {
     private final int height;
     private final byte[][] background = new byte[3][];
     private final byte[] luma;
-    private final AVFrame frame = av_frame_alloc();
+    private final RawPicture picture;
 
     TestPicture(int width, int height) {
         this.width = width;
@@ -42,10 +38,7 @@ final class TestPicture implements AutoCloseable {
             background[plane] = bars(plane);
         }
         luma = background[0].clone();
-        frame.width(width);
-        frame.height(height);
-        frame.format(AV_PIX_FMT_YUV420P);
-        av_frame_get_buffer(frame, 0);
+        picture = new RawPicture(width, height, AV_PIX_FMT_YUV420P);
     }
 
     private byte[] bars(int plane) {
@@ -59,16 +52,14 @@ final class TestPicture implements AutoCloseable {
     }
 
     /** The picture of a moment, valid until the next call. */
-    AVFrame at(ZonedDateTime time, long number) {
+    RawPicture at(ZonedDateTime time, long number) {
         System.arraycopy(background[0], 0, luma, 0, luma.length);
         int block = height / 8;
         fill((int) (number * 4 % (width - block)), height - block, block, block, WHITE);
         clock(TIME.format(time));
-        av_frame_make_writable(frame);
-        for (int plane = 0; plane < 3; plane++) {
-            put(plane, plane == 0 ? luma : background[plane], plane == 0 ? width : width / 2);
-        }
-        return frame;
+        ByteBuffer bytes = picture.buffer();
+        bytes.put(luma).put(background[1]).put(background[2]);
+        return picture;
     }
 
     private void clock(String time) {
@@ -112,15 +103,8 @@ final class TestPicture implements AutoCloseable {
         }
     }
 
-    private void put(int plane, byte[] bytes, int wide) {
-        int stride = frame.linesize(plane);
-        for (int row = 0; row * wide < bytes.length; row++) {
-            frame.data(plane).position((long) row * stride).put(bytes, row * wide, wide);
-        }
-    }
-
     @Override
     public void close() {
-        av_frame_free(frame);
+        picture.close();
     }
 }

@@ -51,13 +51,13 @@ final class TestReading extends ThreadReading {
                 : VideoEncoder.h264(options.width(), options.height(), options.rate() * GROUP_SECONDS);
     }
 
-    private void play(VideoEncoder encoder, TestPicture picture, Feed feed) {
+    private void play(VideoEncoder encoder, TestPicture picture, Feed feed) throws Failure {
         long first = clock.millis();
         for (long n = 0; !interrupt.stopped(); n++) {
             long due = first + n * 1000 / options.rate();
             interrupt.pause((due - clock.millis()) * 1_000_000);
             long time = due * 90;
-            byte[] bytes = encoder.encode(picture.at(clock.instant().atZone(clock.getZone()), n), time, n == 0);
+            byte[] bytes = encoder.encode(picture.at(clock.instant().atZone(clock.getZone()), n));
             if (bytes != null) {
                 sink.received(bytes.length);
                 feed.picture(bytes, bytes.length, time, Input.NONE, System.nanoTime());

@@ -22,6 +22,8 @@ final class Transcoder implements AutoCloseable, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Transcoder.class);
     private static final int MOST_WAITING = 60;
     private static final int GROUP = 50;
+    private static final int WIDEST = 1_920;
+    private static final int HIGHEST = 1_080;
     private static final int JOIN_MILLIS = 3_000;
 
     private final Stream stream;
@@ -34,8 +36,7 @@ final class Transcoder implements AutoCloseable, Runnable {
     private volatile @Nullable Failure failure;
     private boolean dropping;
     private @Nullable VideoEncoder encoder;
-    private int width;
-    private int height;
+    private @Nullable RawPicture raw;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Unit(byte[] bytes, long present, boolean picture, long now) {}
@@ -84,9 +85,7 @@ final class Transcoder implements AutoCloseable, Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (encoder != null) {
-                encoder.close();
-            }
+            release();
             packager.close();
             wiring.meters().transcoding(false);
         }
@@ -103,25 +102,45 @@ final class Transcoder implements AutoCloseable, Runnable {
         }
     }
 
-    private void encode(AVFrame picture, long now) throws Failure {
-        byte[] bytes = encoder(picture.width() & ~1, picture.height() & ~1).encode(picture, picture.pts(), false);
+    private void encode(AVFrame decoded, long now) throws Failure {
+        RawPicture picture = raw(decoded).take(decoded);
+        byte[] bytes = encoder == null ? null : encoder.encode(picture);
         if (bytes != null) {
-            packager.picture(units.annexB(bytes, 0, bytes.length), picture.pts(), Input.NONE, now);
+            packager.picture(units.annexB(bytes, 0, bytes.length), decoded.pts(), Input.NONE, now);
         }
     }
 
-    private VideoEncoder encoder(int wide, int high) throws Failure {
-        VideoEncoder open = encoder;
-        if (open == null || wide != width || high != height) {
-            if (open != null) {
-                open.close();
-            }
-            open = VideoEncoder.h264(wide, high, GROUP);
-            encoder = open;
-            width = wide;
-            height = high;
+    /** Where pictures of this form are put; another form begins another encoding. */
+    private RawPicture raw(AVFrame decoded) throws Failure {
+        RawPicture known = raw;
+        if (known == null || !known.fits(decoded)) {
+            release();
+            known = RawPicture.like(decoded);
+            raw = known;
+            encoder = encoder(decoded.width(), decoded.height());
         }
-        return open;
+        return known;
+    }
+
+    /** Larger pictures are made to fit into {@link #WIDEST} by {@link #HIGHEST}. */
+    private static VideoEncoder encoder(int width, int height) throws Failure {
+        double scale = Math.min(1, Math.min((double) WIDEST / width, (double) HIGHEST / height));
+        return VideoEncoder.h264(even(width * scale), even(height * scale), GROUP);
+    }
+
+    private static int even(double size) {
+        return Math.max(2, (int) size & ~1);
+    }
+
+    private void release() {
+        if (encoder != null) {
+            encoder.close();
+            encoder = null;
+        }
+        if (raw != null) {
+            raw.close();
+            raw = null;
+        }
     }
 
     @Override
