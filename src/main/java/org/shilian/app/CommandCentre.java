@@ -15,11 +15,14 @@ import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
 import org.shilian.demo.Demo;
 import org.shilian.event.EventLog;
+import org.shilian.favourite.FavouriteRoutes;
+import org.shilian.favourite.Favourites;
 import org.shilian.http.Replays;
 import org.shilian.http.Routes;
 import org.shilian.http.Server;
 import org.shilian.identity.Identity;
 import org.shilian.place.Duty;
+import org.shilian.place.MapRoutes;
 import org.shilian.place.PlaceRoutes;
 import org.shilian.place.Places;
 import org.shilian.push.Presence;
@@ -92,6 +95,8 @@ public final class CommandCentre implements Part {
         List<Routes> routes = new ArrayList<>(identity.routes());
         routes.add(new AuditRoutes(audit));
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
+        routes.add(new MapRoutes(settings.map()));
+        routes.add(new FavouriteRoutes(new Favourites(database, new CamerasInSight(cameras.cameras()))));
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
@@ -106,7 +111,8 @@ public final class CommandCentre implements Part {
                 identity.gate(),
                 new Replays(database, clock),
                 routes,
-                new Probes(health, metrics).mounts());
+                new Probes(health, metrics).mounts(),
+                settings.map().origins());
 
         order.then("data folder", new Closing(() -> closed(folder)))
                 .then("metrics", metrics)

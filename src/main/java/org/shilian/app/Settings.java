@@ -7,6 +7,7 @@ import org.shilian.event.EventConfig;
 import org.shilian.http.HttpConfig;
 import org.shilian.identity.IdentityConfig;
 import org.shilian.identity.OidcConfig;
+import org.shilian.place.MapConfig;
 import org.shilian.push.PushConfig;
 import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
@@ -24,7 +25,8 @@ public record Settings(
         IdentityConfig identity,
         OidcConfig oidc,
         RelayConfig relay,
-        Camera camera) {
+        Camera camera,
+        MapConfig map) {
     /** How long changes of the cameras' states are gathered before they are told together. */
     public record Camera(Duration stateWindow) {}
 

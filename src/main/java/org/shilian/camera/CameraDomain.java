@@ -25,6 +25,7 @@ public final class CameraDomain implements Part {
     private final HungCameras hung;
     private final LiveStream stream;
     private final CameraStates states;
+    private final Acknowledgements acknowledgements;
     private final StateNews news;
     private final Pulls pulls;
     private final Views views;
@@ -48,11 +49,21 @@ public final class CameraDomain implements Part {
         StreamSources sources = new StreamSources(config.media(), vault);
         Catalogue catalogue = new Catalogue();
         this.states = new CameraStates(ground.clock);
-        this.json = new CameraJson(ground.places, ground.duty);
+        this.acknowledgements = new Acknowledgements(ground.database, events, ground.audit, ground.clock, states);
+        this.json = new CameraJson(ground.places, ground.duty, acknowledgements);
         CameraEvents words = new CameraEvents(json, states);
         CameraCount count = new CameraCount(catalogue, states);
         this.news = new StateNews(
-                ground.vertx, ground.database, events, catalogue, states, words, count, ground.places, config);
+                ground.vertx,
+                ground.database,
+                events,
+                catalogue,
+                states,
+                words,
+                count,
+                ground.places,
+                acknowledgements,
+                config);
         this.pulls = new Pulls(catalogue, states, news, sources, relays, hung);
         this.rules = new ViewRules(catalogue, hung);
         this.views = new Views(rules);
@@ -62,11 +73,16 @@ public final class CameraDomain implements Part {
         this.probe = new Probe(relays, sources, ground.clock);
         catalogue.onChange(pulls);
         catalogue.onChange(views);
+        catalogue.onChange((before, after) -> {
+            if (after == null && before != null) {
+                acknowledgements.forget(before.id());
+            }
+        });
     }
 
     @Override
     public Future<Void> start() {
-        return cameras.start().onSuccess(read -> begin());
+        return cameras.start().compose(read -> acknowledgements.start()).onSuccess(read -> begin());
     }
 
     private void begin() {
@@ -87,7 +103,10 @@ public final class CameraDomain implements Part {
     public Future<Void> stop() {
         pulls.stop();
         news.stop();
-        return views.stop().compose(ended -> audit.settled()).compose(written -> cameras.stop());
+        return views.stop()
+                .compose(ended -> audit.settled())
+                .compose(written -> acknowledgements.stop())
+                .compose(over -> cameras.stop());
     }
 
     public Cameras cameras() {
@@ -95,7 +114,7 @@ public final class CameraDomain implements Part {
     }
 
     public List<Routes> routes() {
-        return List.of(catalogueRoutes(), viewRoutes());
+        return List.of(catalogueRoutes(), viewRoutes(), new AcknowledgementRoutes(rules, acknowledgements));
     }
 
     CameraRoutes catalogueRoutes() {

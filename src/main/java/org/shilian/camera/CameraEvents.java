@@ -3,7 +3,6 @@ package org.shilian.camera;
 import io.vertx.core.json.JsonObject;
 import org.shilian.event.Event;
 import org.shilian.place.Place;
-import org.shilian.place.Responsible;
 import org.shilian.place.Tally;
 
 /** What the cameras tell: each event belongs to the camera's place, and none has its source. */
@@ -13,6 +12,7 @@ final class CameraEvents {
     static final String REMOVED = "camera.removed";
     static final String ADDED = "camera.added";
     static final String STATE = "camera.state";
+    static final String ACKNOWLEDGED = "camera.acknowledged";
     static final String TALLY = "place.cameras";
 
     private final CameraJson json;
@@ -44,13 +44,10 @@ final class CameraEvents {
 
     /** Pictures come, stopped coming, or fail for another reason. */
     Event state(Camera camera, CameraState state) {
-        JsonObject data = CameraJson.state(state)
+        JsonObject data = json.standing(camera, state)
                 .put("id", camera.id())
                 .put("name", camera.name())
-                .put("place", camera.place())
-                .put(
-                        "responsible",
-                        json.responsible(camera).map(Responsible::json).orElse(null));
+                .put("place", camera.place());
         return event(STATE, camera.id(), camera.place(), data);
     }
 

@@ -12,29 +12,56 @@ import org.shilian.text.Spelling;
 final class CameraJson {
     private final Places places;
     private final Duty duty;
+    private final Acknowledgements acknowledgements;
 
-    CameraJson(Places places, Duty duty) {
+    CameraJson(Places places, Duty duty, Acknowledgements acknowledgements) {
         this.places = places;
         this.duty = duty;
+        this.acknowledgements = acknowledgements;
     }
 
     /** What everybody who may see the catalogue sees. */
     JsonObject write(Camera camera, CameraState state) {
         Spelling spelling = Spelling.of(camera.name());
-        Optional<Responsible> responsible = responsible(camera);
         return fields(camera)
                 .put("id", camera.id())
                 .put("placeName", places.tree().fullName(camera.place()))
                 .put("unitName", duty.unitName(camera.site().unit()).orElse(null))
                 .put("pinyin", spelling.pinyin())
                 .put("initials", spelling.initials())
-                .put(
-                        "state",
-                        state(state)
-                                .put(
-                                        "responsible",
-                                        responsible.map(Responsible::json).orElse(null)))
+                .put("state", standing(camera, state))
                 .put("version", camera.version());
+    }
+
+    /** What the tree, the map and the search of a page need; who is responsible is told of faults alone. */
+    JsonObject writeBrief(Camera camera, CameraState state) {
+        Spelling spelling = Spelling.of(camera.name());
+        boolean fault = state.condition() == Condition.OFFLINE && !CameraState.NO_SOURCE.equals(state.reason());
+        return new JsonObject()
+                .put("id", camera.id())
+                .put("name", camera.name())
+                .put("nameEn", camera.nameEn())
+                .put("place", camera.place())
+                .put("unitName", duty.unitName(camera.site().unit()).orElse(null))
+                .put("lat", camera.site().position().lat())
+                .put("lon", camera.site().position().lon())
+                .put("sensitive", camera.grounds().sensitive())
+                .put("pinyin", spelling.pinyin())
+                .put("initials", spelling.initials())
+                .put("state", fault ? standing(camera, state) : state(state))
+                .put("version", camera.version());
+    }
+
+    /** How the camera stands, whose duty it is, and who has taken notice. */
+    JsonObject standing(Camera camera, CameraState state) {
+        return state(state)
+                .put("responsible", responsible(camera).map(Responsible::json).orElse(null))
+                .put(
+                        "acknowledged",
+                        acknowledgements
+                                .of(camera.id(), state)
+                                .map(Acknowledgement::json)
+                                .orElse(null));
     }
 
     /** The same with the source, for those who manage cameras. */
@@ -48,7 +75,7 @@ final class CameraJson {
         return duty.of(camera.site().unit()).or(() -> duty.nearest(camera.place()));
     }
 
-    static JsonObject state(CameraState state) {
+    private static JsonObject state(CameraState state) {
         return new JsonObject()
                 .put("state", state.condition().wire())
                 .put("reason", state.reason())

@@ -51,7 +51,10 @@ final class CameraRoutes implements Routes {
                 camera -> rules.maySee(caller, camera));
         Page page = cameras.list(filter, call.query("after"), call.query("limit", 100));
         JsonArray items = new JsonArray();
-        page.cameras().forEach(camera -> items.add(json(caller, camera)));
+        boolean brief = "brief".equals(call.query("view"));
+        page.cameras()
+                .forEach(camera ->
+                        items.add(brief ? json.writeBrief(camera, cameras.state(camera)) : json(caller, camera)));
         return Future.succeededFuture(
                 Reply.ok(new JsonObject().put("items", items).put("next", page.next())));
     }

@@ -35,6 +35,7 @@ final class StateNews {
     private final CameraEvents words;
     private final CameraCount count;
     private final Places places;
+    private final Acknowledgements acknowledgements;
     private final long windowMillis;
     private final Set<String> pending = new LinkedHashSet<>();
     private final Map<String, CameraState> told = new HashMap<>();
@@ -51,6 +52,7 @@ final class StateNews {
             CameraEvents words,
             CameraCount count,
             Places places,
+            Acknowledgements acknowledgements,
             CameraConfig config) {
         this.vertx = vertx;
         this.database = database;
@@ -60,6 +62,7 @@ final class StateNews {
         this.words = words;
         this.count = count;
         this.places = places;
+        this.acknowledgements = acknowledgements;
         this.windowMillis = Math.max(1, config.stateWindow().toMillis());
     }
 
@@ -94,7 +97,7 @@ final class StateNews {
     private Future<Void> write(Batch batch) {
         return database.inTransaction(tx -> {
             events.append(tx, batch.events.toArray(Event[]::new));
-            return Future.succeededFuture();
+            return acknowledgements.settle(tx, batch.states);
         });
     }
 

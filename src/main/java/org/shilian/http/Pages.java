@@ -2,9 +2,11 @@ package org.shilian.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,22 +20,32 @@ final class Pages {
             "/admin", "admin",
             "/wall/{wall}/{screen}", "wall");
 
+    /** The pages with a map, which a tile server may lie under. */
+    private static final Set<String> WITH_MAP = Set.of("console", "wall");
+
     private static final String SHELL = "web/page/shell.html";
     private static final String ICON = "web/favicon.ico";
 
     private final Vertx vertx;
+    private final List<String> tiles;
     private final Map<String, Resource> read = new ConcurrentHashMap<>();
 
-    Pages(Vertx vertx) {
+    /** Those of these origins are the pictures of a map. */
+    Pages(Vertx vertx, List<String> tiles) {
         this.vertx = vertx;
+        this.tiles = tiles;
     }
 
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
         BY_PATH.forEach((path, page) ->
-                endpoints.add(Endpoint.page(path, call -> answer(call, page, () -> Resource.shell(SHELL, page)))));
+                endpoints.add(Endpoint.page(path, call -> answer(call, page, () -> shell(page)))));
         endpoints.add(Endpoint.page("/favicon.ico", call -> answer(call, ICON, () -> Resource.read(ICON))));
         return endpoints;
+    }
+
+    private Resource shell(String page) throws IOException {
+        return Resource.shell(SHELL, page, WITH_MAP.contains(page) ? tiles : List.of());
     }
 
     private Future<Reply> answer(Call call, String name, Callable<Resource> load) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,20 +20,20 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
 
     /** A file as it is. */
     static Resource read(String name) throws IOException {
-        return of(bytes(name), String.valueOf(MimeMapping.mimeTypeForFilename(name)), "");
+        return of(bytes(name), String.valueOf(MimeMapping.mimeTypeForFilename(name)), "", List.of());
     }
 
-    /** The shell of that page. */
-    static Resource shell(String name, String page) throws IOException {
+    /** The shell of that page, which may show pictures of these origins. */
+    static Resource shell(String name, String page, List<String> pictures) throws IOException {
         byte[] bytes = new String(bytes(name), StandardCharsets.UTF_8)
                 .replace("{page}", page)
                 .getBytes(StandardCharsets.UTF_8);
-        return of(bytes, "text/html; charset=utf-8", hashes(bytes));
+        return of(bytes, "text/html; charset=utf-8", hashes(bytes), pictures);
     }
 
-    private static Resource of(byte[] bytes, String type, String hashes) {
+    private static Resource of(byte[] bytes, String type, String hashes, List<String> pictures) {
         String tag = '"' + sha256(bytes).substring(0, 22) + '"';
-        return new Resource(Buffer.buffer(bytes), type, tag, SecurityHeaders.policy(hashes));
+        return new Resource(Buffer.buffer(bytes), type, tag, SecurityHeaders.policy(hashes, pictures));
     }
 
     private static byte[] bytes(String name) throws IOException {

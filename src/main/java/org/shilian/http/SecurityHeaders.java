@@ -1,11 +1,12 @@
 package org.shilian.http;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 
 /** The headers of every answer that tell a browser what the pages may not do. */
 final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'; "
-            + "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
+            + "img-src 'self' blob: data:%s; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
             + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String NOTHING =
             "accelerometer=(), autoplay=(self), camera=(self), display-capture=(self), fullscreen=(self), "
@@ -13,13 +14,13 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** The policy of a page whose import maps have these hashes. */
-    static String policy(String hashes) {
-        return POLICY.formatted(hashes);
+    /** The policy of a page whose import maps have these hashes, and which shows pictures of these origins. */
+    static String policy(String hashes, List<String> pictures) {
+        return POLICY.formatted(hashes, pictures.isEmpty() ? "" : " " + String.join(" ", pictures));
     }
 
     static void put(MultiMap headers, boolean secure) {
-        headers.set("Content-Security-Policy", policy(""))
+        headers.set("Content-Security-Policy", policy("", List.of()))
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "no-referrer")
                 .set("Cross-Origin-Opener-Policy", "same-origin")

@@ -29,7 +29,19 @@ public final class Server implements Part {
     /** Fails when routes and {@code openapi.yaml} do not fit together. */
     public Server(
             Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Routes> routes, List<Mount> mounts) {
-        this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts));
+        this(vertx, config, gate, repetition, routes, mounts, List.of());
+    }
+
+    /** The same with maps whose pictures come from these origins. */
+    public Server(
+            Vertx vertx,
+            HttpConfig config,
+            Gate gate,
+            Repetition repetition,
+            List<Routes> routes,
+            List<Mount> mounts,
+            List<String> tiles) {
+        this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts, tiles));
     }
 
     Server(Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Endpoint> endpoints) {

@@ -14,6 +14,7 @@ public enum Right {
     SESSION_MANAGE("session.manage"),
     CAMERA_VIEW("camera.view"),
     CAMERA_WATCH("camera.watch"),
+    CAMERA_ACKNOWLEDGE("camera.acknowledge"),
     CAMERA_MANAGE("camera.manage"),
     WALL_VIEW("wall.view"),
     WALL_CONTROL("wall.control"),

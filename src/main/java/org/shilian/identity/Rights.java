@@ -1,6 +1,7 @@
 package org.shilian.identity;
 
 import static org.shilian.identity.Right.AUDIT_VIEW;
+import static org.shilian.identity.Right.CAMERA_ACKNOWLEDGE;
 import static org.shilian.identity.Right.CAMERA_VIEW;
 import static org.shilian.identity.Right.CAMERA_WATCH;
 import static org.shilian.identity.Right.EVENT_SUBSCRIBE;
@@ -31,13 +32,15 @@ public final class Rights {
                         UNIT_VIEW,
                         CAMERA_VIEW,
                         CAMERA_WATCH,
+                        CAMERA_ACKNOWLEDGE,
                         WALL_VIEW,
                         WALL_CONTROL,
                         EVENT_SUBSCRIBE,
                         PRESENCE_VIEW);
             case LEADER -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, WALL_VIEW, EVENT_SUBSCRIBE);
             case CLERK -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, EVENT_SUBSCRIBE);
-            case CENTRE_STAFF -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, EVENT_SUBSCRIBE);
+            case CENTRE_STAFF ->
+                EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, CAMERA_ACKNOWLEDGE, EVENT_SUBSCRIBE);
             case AUDITOR ->
                 EnumSet.of(
                         AUDIT_VIEW,

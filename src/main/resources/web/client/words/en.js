@@ -3,6 +3,7 @@
 import page from "./en/page.js";
 import console from "./en/console.js";
 import picture from "./en/picture.js";
+import desk from "./en/desk.js";
 import problem from "./en/problem.js";
 import admin from "./en/admin.js";
 
@@ -11,6 +12,7 @@ export default {
   ...page,
   ...console,
   ...picture,
+  ...desk,
   ...problem,
   ...admin,
 };

@@ -3,6 +3,7 @@
 import page from "./zh/page.js";
 import console from "./zh/console.js";
 import picture from "./zh/picture.js";
+import desk from "./zh/desk.js";
 import problem from "./zh/problem.js";
 import admin from "./zh/admin.js";
 
@@ -11,6 +12,7 @@ export default {
   ...page,
   ...console,
   ...picture,
+  ...desk,
   ...problem,
   ...admin,
 };

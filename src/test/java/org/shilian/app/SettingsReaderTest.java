@@ -18,6 +18,7 @@ import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
 import org.shilian.http.HttpConfig;
 import org.shilian.identity.IdentityConfig;
+import org.shilian.place.MapConfig;
 import org.shilian.push.PushConfig;
 import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
@@ -41,6 +42,7 @@ class SettingsReaderTest {
         assertThat(settings.identity()).isEqualTo(IdentityConfig.DEFAULT);
         assertThat(settings.relay()).isEqualTo(RelayConfig.defaults());
         assertThat(settings.camera().stateWindow()).isEqualTo(Duration.ofMillis(200));
+        assertThat(settings.map()).isEqualTo(MapConfig.none());
     }
 
     /** Each number and duration is changed in the environment and arrives in its record: no key is a dead one. */
@@ -52,7 +54,7 @@ class SettingsReaderTest {
             String value = reference.at("/" + key.replace('.', '/')).asText();
             String other = value.replaceAll("^([0-9]+)(ms|s|m|h|d|)$", "1$1$2");
             if (!other.equals(value)
-                    && !Set.of("database.poolSize", "http.port").contains(key)) {
+                    && !Set.of("database.poolSize", "http.port", "map.mostZoom").contains(key)) {
                 Map<String, String> environment = Map.of(SettingsTree.variable(key), other);
                 assertThat(SettingsReader.read(folder.resolve("absent.yaml"), environment))
                         .as(key)

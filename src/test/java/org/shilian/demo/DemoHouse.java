@@ -22,6 +22,8 @@ import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
 import org.shilian.event.EventConfig;
 import org.shilian.event.EventLog;
+import org.shilian.favourite.FavouriteRoutes;
+import org.shilian.favourite.Favourites;
 import org.shilian.http.HttpConfig;
 import org.shilian.http.OtherOperations;
 import org.shilian.http.Repetition;
@@ -142,6 +144,10 @@ public final class DemoHouse implements AutoCloseable {
         List<Routes> routes = new ArrayList<>(identity.routes());
         routes.add(new AuditRoutes(audit));
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
+        routes.add(new FavouriteRoutes(new Favourites(
+                store.database(),
+                (caller, id) -> cameras.cameras().find(id).stream()
+                        .anyMatch(camera -> caller.scope().covers(camera.place())))));
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,

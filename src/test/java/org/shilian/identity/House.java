@@ -11,6 +11,8 @@ import java.util.Set;
 import org.shilian.TestClock;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditRoutes;
+import org.shilian.favourite.FavouriteRoutes;
+import org.shilian.favourite.Favourites;
 import org.shilian.http.HttpConfig;
 import org.shilian.http.OtherOperations;
 import org.shilian.http.Replays;
@@ -54,6 +56,7 @@ public final class House implements AutoCloseable {
         this.identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT, oidc);
         List<Routes> routes = new ArrayList<>(identity.routes());
         routes.add(new AuditRoutes(audit));
+        routes.add(new FavouriteRoutes(new Favourites(store.database(), (caller, camera) -> true)));
         routes.add(new OtherOperations(routes));
         Clock real = clock;
         this.server = new Server(vertx, http, identity.gate(), new Replays(store.database(), real), routes, List.of());
