@@ -25,8 +25,10 @@ public final class FavouriteRoutes implements Routes {
     }
 
     private Future<Reply> change(Call call) {
+        Caller caller = call.get(Caller.class);
+        Favourites.requirePerson(caller);
         FavouriteList list = new FavouriteList(FavouriteGroup.read(call.body().getJsonArray("groups")), call.ifMatch());
-        return favourites.change(call.get(Caller.class), list).map(FavouriteRoutes::reply);
+        return favourites.change(caller, list).map(FavouriteRoutes::reply);
     }
 
     private static Reply reply(FavouriteList list) {

@@ -19,14 +19,14 @@ public final class Favourites {
     }
 
     Future<FavouriteList> of(Caller caller) {
-        return database.read(client -> FavouriteStore.find(client, person(caller)));
+        requirePerson(caller);
+        return database.read(client -> FavouriteStore.find(client, caller.personId()));
     }
 
     /** Puts these groups in the place of those of that version. A camera that is new among them must be there. */
     Future<FavouriteList> change(Caller caller, FavouriteList list) {
-        String person = person(caller);
-        return database.inTransaction(tx ->
-                FavouriteStore.find(tx.connection(), person).compose(before -> replace(tx, caller, before, list)));
+        return database.inTransaction(tx -> FavouriteStore.find(tx.connection(), caller.personId())
+                .compose(before -> replace(tx, caller, before, list)));
     }
 
     private Future<FavouriteList> replace(Transaction tx, Caller caller, FavouriteList before, FavouriteList list) {
@@ -53,11 +53,10 @@ public final class Favourites {
                 .findFirst();
     }
 
-    private static String person(Caller caller) {
+    static void requirePerson(Caller caller) {
         if (caller.kind() == Caller.Kind.SCREEN) {
             throw Fault.forbidden("forbidden", "a screen has no favourites");
         }
-        return caller.personId();
     }
 
     private static Fault stale(FavouriteList standing) {
