@@ -1,6 +1,7 @@
 package org.shilian.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -84,6 +85,11 @@ public final class Call {
     /** The body, which {@code openapi.yaml} says is an object; empty when none was sent and none is needed. */
     public JsonObject body() {
         return body instanceof JsonObject object ? object : new JsonObject();
+    }
+
+    /** The body where {@code openapi.yaml} says that it is a file. */
+    public @Nullable Buffer file() {
+        return body instanceof Buffer file ? file : null;
     }
 
     public @Nullable String header(String name) {

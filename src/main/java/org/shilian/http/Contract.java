@@ -76,7 +76,9 @@ final class Contract {
         List<JsonObject> parameters = new ArrayList<>();
         addParameters(parameters, item.getJsonArray("parameters"));
         addParameters(parameters, operation.getJsonArray("parameters"));
-        JsonObject body = operation.getJsonObject("requestBody");
+        JsonObject given = operation.getJsonObject("requestBody");
+        JsonObject body = given == null ? null : resolve(given);
+        Upload upload = body == null ? null : Upload.of(body);
         return new Operation(
                 id,
                 method.toUpperCase(Locale.ROOT),
@@ -85,7 +87,8 @@ final class Contract {
                 operation.getBoolean("x-websocket", false),
                 body != null,
                 parameters.stream().anyMatch(Contract::isIdempotencyKey),
-                schemas.check(parameters, body == null ? null : resolve(body)));
+                upload,
+                schemas.check(parameters, upload == null ? body : null));
     }
 
     private void addParameters(List<JsonObject> parameters, @Nullable JsonArray more) {

@@ -88,7 +88,7 @@ final class Edge {
         }
         route.handler(context -> admit(context, endpoint));
         if (endpoint.takesBody()) {
-            bodies.on(route);
+            bodies.on(route, endpoint.upload());
         }
         route.handler(this::check).handler(this::answer);
     }

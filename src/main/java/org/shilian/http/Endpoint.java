@@ -27,6 +27,10 @@ record Endpoint(
         return operation != null && operation.takesBody();
     }
 
+    @Nullable Upload upload() {
+        return operation == null ? null : operation.upload();
+    }
+
     boolean repeatable() {
         return operation != null && operation.repeatable();
     }

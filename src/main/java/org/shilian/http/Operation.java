@@ -1,6 +1,8 @@
 package org.shilian.http;
 
-/** One operation of {@code openapi.yaml}. */
+import org.jspecify.annotations.Nullable;
+
+/** One operation of {@code openapi.yaml}; {@code upload} where its body is a file. */
 record Operation(
         String id,
         String method,
@@ -9,4 +11,5 @@ record Operation(
         boolean socket,
         boolean takesBody,
         boolean repeatable,
+        @Nullable Upload upload,
         RequestCheck check) {}

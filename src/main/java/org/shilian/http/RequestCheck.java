@@ -34,7 +34,7 @@ final class RequestCheck {
                 request.getJsonObject(parameter.in()).put(parameter.name(), value);
             }
         }
-        if (call.rawBody() != null) {
+        if (call.rawBody() != null && call.file() == null) {
             request.put("body", call.rawBody());
         }
         OutputUnit outcome = validator.validate(request);

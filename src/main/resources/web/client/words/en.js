@@ -5,6 +5,7 @@ import console from "./en/console.js";
 import picture from "./en/picture.js";
 import desk from "./en/desk.js";
 import problem from "./en/problem.js";
+import sheet from "./en/sheet.js";
 import admin from "./en/admin.js";
 
 /** @type {Record<string, string>} */
@@ -14,5 +15,6 @@ export default {
   ...picture,
   ...desk,
   ...problem,
+  ...sheet,
   ...admin,
 };

@@ -5,6 +5,7 @@ import console from "./zh/console.js";
 import picture from "./zh/picture.js";
 import desk from "./zh/desk.js";
 import problem from "./zh/problem.js";
+import sheet from "./zh/sheet.js";
 import admin from "./zh/admin.js";
 
 /** @type {Record<string, string>} */
@@ -14,5 +15,6 @@ export default {
   ...picture,
   ...desk,
   ...problem,
+  ...sheet,
   ...admin,
 };
