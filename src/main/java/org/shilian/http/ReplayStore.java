@@ -7,54 +7,55 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
 
 /** First answers in the database. */
 final class ReplayStore {
-    private static final String TIDY = "DELETE FROM replay WHERE since < $1 OR (status IS NULL AND since < $2)";
-    private static final String CLAIM = """
-            INSERT INTO replay (key_hash, fingerprint, since) VALUES ($1, $2, $3)
-            ON CONFLICT (key_hash) DO NOTHING
-            """;
+    private static final String TIDY = "DELETE FROM replay WHERE since < $1";
+    private static final String TAKE = "SELECT pg_try_advisory_xact_lock($1) AS taken";
     private static final String GET = "SELECT fingerprint, status, headers, body FROM replay WHERE key_hash = $1";
-    private static final String KEEP = "UPDATE replay SET status = $2, headers = $3, body = $4 WHERE key_hash = $1";
-    private static final String RELEASE = "DELETE FROM replay WHERE key_hash = $1 AND status IS NULL";
+    private static final String KEEP = """
+            INSERT INTO replay (key_hash, fingerprint, since, status, headers, body) VALUES ($1, $2, $3, $4, $5, $6)
+            """;
 
     private final Database database;
 
-    /** What stands under a key; without a reply the first request is still being answered. */
-    record Kept(Buffer fingerprint, @Nullable Reply reply) {}
+    /** What stands under a key. */
+    record Kept(Buffer fingerprint, Reply reply) {}
 
     ReplayStore(Database database) {
         this.database = database;
     }
 
-    /** Forgets the answers before one time and the unfinished before the other. */
-    Future<Void> tidy(OffsetDateTime finished, OffsetDateTime unfinished) {
-        return execute(TIDY, Tuple.of(finished, unfinished)).mapEmpty();
+    /** Does the work in one transaction with what it asks of this store. */
+    <T> Future<T> asOne(Supplier<Future<T>> work) {
+        return database.asOne(work);
     }
 
-    /** Whether the key was free and is the caller's now. */
-    Future<Boolean> claim(Buffer key, Buffer fingerprint, OffsetDateTime now) {
-        return execute(CLAIM, Tuple.of(key, fingerprint, now)).map(rows -> rows.rowCount() == 1);
+    /** Forgets the answers before that time. */
+    Future<Void> tidy(OffsetDateTime before) {
+        return execute(TIDY, Tuple.of(before)).mapEmpty();
+    }
+
+    /** Whether the key was nobody's and is ours until the transaction ends. */
+    Future<Boolean> take(Buffer key) {
+        return execute(TAKE, Tuple.of(key.getLong(0)))
+                .map(rows -> rows.iterator().next().getBoolean("taken"));
     }
 
     Future<@Nullable Kept> get(Buffer key) {
-        return database.read(client -> client.preparedQuery(GET).execute(Tuple.of(key)))
-                .map(ReplayStore::kept);
+        return execute(GET, Tuple.of(key)).map(ReplayStore::kept);
     }
 
-    Future<Void> keep(Buffer key, Reply reply) {
+    Future<Void> keep(Buffer key, Kept kept, OffsetDateTime now) {
+        Reply reply = kept.reply;
         JsonObject headers = new JsonObject();
         reply.headers().forEach(header -> headers.put(header.getKey(), header.getValue()));
-        return execute(KEEP, Tuple.of(key, reply.status(), headers, reply.body()))
+        return execute(KEEP, Tuple.of(key, kept.fingerprint, now, reply.status(), headers, reply.body()))
                 .mapEmpty();
-    }
-
-    Future<Void> release(Buffer key) {
-        return execute(RELEASE, Tuple.of(key)).mapEmpty();
     }
 
     private Future<RowSet<Row>> execute(String query, Tuple values) {
@@ -64,7 +65,7 @@ final class ReplayStore {
 
     private static @Nullable Kept kept(RowSet<Row> rows) {
         for (Row row : rows) {
-            return new Kept(row.getBuffer("fingerprint"), row.getInteger("status") == null ? null : reply(row));
+            return new Kept(row.getBuffer("fingerprint"), reply(row));
         }
         return null;
     }

@@ -11,20 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the first answer to a creation for a day and gives it again to the same caller for the same key
- * and body. Only successes are kept: what failed may be tried again under the same key.
+ * and body. Only successes are kept: what failed may be tried again under the same key. The creation and
+ * its answer are one transaction, so that whatever breaks between them leaves neither.
  */
 public final class Replays implements Repetition {
-    private static final Logger log = LoggerFactory.getLogger(Replays.class);
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration UNFINISHED = Duration.ofMinutes(2);
 
     private final ReplayStore store;
     private final Clock clock;
@@ -41,42 +37,29 @@ public final class Replays implements Repetition {
         Buffer fingerprint = fingerprint(
                 key, String.join("/", call.segments()) + "\n" + call.body().encode());
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return store.tidy(now.minus(KEPT), now.minus(UNFINISHED))
-                .compose(tidy -> store.claim(hash, fingerprint, now))
-                .compose(claimed -> claimed ? first(hash, answer) : again(hash, fingerprint));
+        return store.tidy(now.minus(KEPT))
+                .compose(tidy -> store.asOne(() -> store.take(hash)
+                        .compose(taken -> taken ? store.get(hash) : Future.failedFuture(inProgress()))
+                        .compose(kept -> kept == null
+                                ? first(hash, fingerprint, now, answer)
+                                : Future.succeededFuture(again(kept, fingerprint)))));
     }
 
-    private Future<Reply> first(Buffer key, Supplier<Future<Reply>> answer) {
-        return Future.<Void>succeededFuture()
-                .compose(now -> answer.get())
-                .compose(reply -> keep(key, reply), failure -> release(key, failure));
+    private Future<Reply> first(Buffer key, Buffer fingerprint, OffsetDateTime now, Supplier<Future<Reply>> answer) {
+        return answer.get()
+                .compose(reply -> store.keep(key, new ReplayStore.Kept(fingerprint, reply), now)
+                        .map(reply));
     }
 
-    /** The thing is created: that its answer could not be kept must not look like a failure. */
-    private Future<Reply> keep(Buffer key, Reply reply) {
-        return store.keep(key, reply)
-                .onFailure(failure -> log.warn("a first answer was not kept: {}", failure.getMessage()))
-                .transform(kept -> Future.succeededFuture(reply));
-    }
-
-    private Future<Reply> release(Buffer key, Throwable failure) {
-        return store.release(key)
-                .onFailure(kept -> log.warn("a key stays taken for two minutes: {}", kept.getMessage()))
-                .transform(released -> Future.failedFuture(failure));
-    }
-
-    private Future<Reply> again(Buffer key, Buffer fingerprint) {
-        return store.get(key).map(kept -> replay(kept, fingerprint));
-    }
-
-    private static Reply replay(ReplayStore.@Nullable Kept kept, Buffer fingerprint) {
-        if (kept == null || kept.reply() == null) {
-            throw Fault.conflict("idempotency-in-progress", "the first request with this key is still being answered");
-        }
+    private static Reply again(ReplayStore.Kept kept, Buffer fingerprint) {
         if (!MessageDigest.isEqual(kept.fingerprint().getBytes(), fingerprint.getBytes())) {
             throw Fault.invalid("idempotency-key-reused", "this key was used for another request");
         }
         return kept.reply().withHeader("Idempotency-Replayed", "true");
+    }
+
+    private static Fault inProgress() {
+        return Fault.conflict("idempotency-in-progress", "the first request with this key is still being answered");
     }
 
     private static Buffer sha256(String text) {

@@ -1,6 +1,7 @@
 package org.shilian.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -26,6 +27,7 @@ public final class Database {
     private final Availability availability;
     private final Supplier<Pool> pools;
     private final DatabaseMetrics metrics;
+    private final Enclosure enclosure;
     private volatile Pool pool;
 
     Database(Vertx vertx, Availability availability, Supplier<Pool> pools, MeterRegistry registry) {
@@ -33,6 +35,7 @@ public final class Database {
         this.availability = availability;
         this.pools = pools;
         this.metrics = new DatabaseMetrics(registry, availability);
+        this.enclosure = new Enclosure(vertx);
         this.pool = pools.get();
     }
 
@@ -43,6 +46,11 @@ public final class Database {
 
     /** Reads without a transaction; for {@code *Store} classes. */
     public <T> Future<T> read(Function<SqlClient, Future<T>> query) {
+        Transaction enclosing = enclosure.standing();
+        return enclosing == null ? readApart(query) : query.apply(enclosing.connection());
+    }
+
+    private <T> Future<T> readApart(Function<SqlClient, Future<T>> query) {
         return metrics.timed(
                 "read",
                 () -> availability
@@ -52,9 +60,23 @@ public final class Database {
 
     /**
      * Does the work in one transaction and commits it when its future succeeds. After a deadlock or a
-     * serialization failure the work is done again, from the start, so it must not act outside.
+     * serialization failure the work is done again, from the start, so it must not act outside: what is
+     * to follow a change belongs into {@link Transaction#afterCommit}.
      */
     public <T> Future<T> inTransaction(Function<Transaction, Future<T>> work) {
+        Transaction enclosing = enclosure.standing();
+        return enclosing == null ? transaction(work) : work.apply(enclosing);
+    }
+
+    /**
+     * Does the work, which may open transactions and read as often as it likes, in one transaction that all of them
+     * are part of: either everything it changed stands, or nothing.
+     */
+    public <T> Future<T> asOne(Supplier<Future<T>> work) {
+        return enclosure.apart(() -> transaction(transaction -> enclosure.enclose(transaction, work)));
+    }
+
+    private <T> Future<T> transaction(Function<Transaction, Future<T>> work) {
         return metrics.timed("transaction", () -> attempt(work, 1))
                 .recover(failure -> Future.failedFuture(DatabaseFaults.translate(failure)));
     }
@@ -77,7 +99,10 @@ public final class Database {
     /** Longer each time, and of random length, so that those who met do not meet again. */
     private Future<Void> pause(int number) {
         Promise<Void> rested = Promise.promise();
-        vertx.setTimer(ThreadLocalRandom.current().nextLong(1, 10L << number), done -> rested.complete());
+        Context here = vertx.getOrCreateContext();
+        vertx.setTimer(
+                ThreadLocalRandom.current().nextLong(1, 10L << number),
+                done -> here.runOnContext(back -> rested.complete()));
         return rested.future();
     }
 

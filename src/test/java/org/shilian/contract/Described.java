@@ -35,9 +35,9 @@ record Described(
                 : List.of(new Example(this, "", null));
     }
 
-    boolean takesIfMatch() {
+    boolean takes(String header) {
         return parameters.stream()
-                .anyMatch(parameter -> parameter.getString("name").equals("If-Match"));
+                .anyMatch(parameter -> parameter.getString("name").equals(header));
     }
 
     /** Path and query, with the examples of the query's parameters. */

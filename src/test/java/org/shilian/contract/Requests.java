@@ -53,9 +53,12 @@ final class Requests {
         Map<String, String> path = path(operation);
         String target = operation.target(path);
         Visitor sender = substitutes.sender(operation);
-        if (operation.takesIfMatch()) {
+        if (operation.takes("If-Match")) {
             String tag = tag(operation.template(), path);
             sender = tag == null ? sender : sender.with("If-Match", tag);
+        }
+        if (operation.takes("Idempotency-Key")) {
+            sender = sender.with("Idempotency-Key", example.title());
         }
         if (operation.socket()) {
             String token = county.token(county.holder(operation.right()));

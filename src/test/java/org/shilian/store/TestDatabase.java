@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -79,6 +80,18 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs a statement beside all pools. */
     public void run(String sql) {
         run(address, sql);
+    }
+
+    /** The number that a query answers, asked beside all pools. */
+    public long number(String query) {
+        try (Connection connection = address.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     /** Drops the database, also under those who still use it. */
