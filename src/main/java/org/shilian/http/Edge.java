@@ -211,6 +211,7 @@ final class Edge {
     }
 
     private void opened(Call call, ServerWebSocket socket) {
+        Utf8.require(socket);
         Runnable forget = gate.watch(call, (status, reason) -> close(call, socket, status, reason));
         Heartbeat.on(vertx, socket, config.ping(), forget);
     }

@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A raw connection: writes any bytes and reads HTTP answers off it. */
-final class Raw implements AutoCloseable {
+public final class Raw implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
 
     /** An answer as it came. */
-    record Answer(int status, Map<String, String> headers, String body) {
-        String header(String name) {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
 
-        String code() {
+        public String code() {
             return new JsonObject(body).getString("code");
         }
     }
 
-    Raw(int port) {
+    public Raw(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -46,7 +46,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** A request's head with {@code |} between its lines. */
-    Raw lines(String request) {
+    public Raw lines(String request) {
         return send(request.replace("|", "\r\n") + "\r\n");
     }
 
@@ -54,7 +54,7 @@ final class Raw implements AutoCloseable {
         return send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Raw send(byte[] bytes) {
+    public Raw send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -69,7 +69,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** An answer that has no body, whatever length it names. */
-    Answer readHead() {
+    public Answer readHead() {
         return read(false);
     }
 
@@ -90,7 +90,7 @@ final class Raw implements AutoCloseable {
         }
     }
 
-    byte[] readBytes(int count) {
+    public byte[] readBytes(int count) {
         try {
             return socket.getInputStream().readNBytes(count);
         } catch (IOException e) {
@@ -99,7 +99,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** Waits until the server hangs up, with or without a reset. */
-    boolean isHungUp() {
+    public boolean isHungUp() {
         try {
             while (socket.getInputStream().read() >= 0) {}
             return true;
