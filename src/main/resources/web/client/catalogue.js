@@ -45,7 +45,7 @@ export class Catalogue extends EventTarget {
     } else if (type === "camera.changed") {
       this.cameras.set(data.id, data);
       this.#arrange();
-    } else if (type === "camera.added") {
+    } else if (type === "camera.added" || type === "camera.grants") {
       this.load().catch(() => {});
     } else if (type === "camera.removed") {
       this.cameras.delete(data.id);

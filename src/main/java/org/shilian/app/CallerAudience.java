@@ -2,7 +2,7 @@ package org.shilian.app;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shilian.camera.HungCameras;
+import org.shilian.camera.CameraSight;
 import org.shilian.event.Event;
 import org.shilian.identity.Caller;
 import org.shilian.identity.Right;
@@ -11,11 +11,11 @@ import org.shilian.push.Audience;
 /** A caller as push must know it: topics by right, events by place, and for a paired screen only what hangs on its wall. */
 final class CallerAudience implements Audience {
     private final Caller caller;
-    private final HungCameras hung;
+    private final CameraSight sight;
 
-    CallerAudience(Caller caller, HungCameras hung) {
+    CallerAudience(Caller caller, CameraSight sight) {
         this.caller = caller;
-        this.hung = hung;
+        this.sight = sight;
     }
 
     @Override
@@ -62,15 +62,11 @@ final class CallerAudience implements Audience {
     @Override
     public boolean maySee(Event event) {
         String place = event.place();
-        if (place != null && !caller.scope().covers(place)) {
-            return false;
+        String camera = event.topic().equals("camera") ? event.data().getString("id") : null;
+        if (camera != null && place != null) {
+            return sight.maySee(caller, camera, place);
         }
-        return caller.screen() == null || !event.topic().equals("camera") || hangs(event);
-    }
-
-    private boolean hangs(Event event) {
-        String camera = event.data().getString("id");
-        return camera != null && hung.hangs(camera, wall());
+        return place == null || caller.scope().covers(place);
     }
 
     private String wall() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditRoutes;
-import org.shilian.camera.CameraConfig;
 import org.shilian.camera.CameraDomain;
 import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
@@ -78,8 +77,8 @@ public final class CommandCentre implements Part {
         FfmpegReadings readings = new FfmpegReadings(natives, settings.relay(), relayMeters, clock);
         Relays relays = new Relays(vertx, readings, settings.relay(), clock, relayMeters);
         CameraDomain cameras = new CameraDomain(
-                new CameraConfig(settings.media(), settings.camera().stateWindow()),
-                new CameraDomain.Ground(vertx, clock, database, events, audit, places, duty),
+                settings.camera().config(settings.media()),
+                new CameraDomain.Ground(vertx, clock, database, events, audit, places, duty, identity),
                 PasswordVault.open(folder.keys().resolve("camera.key")),
                 relays,
                 hung,
@@ -100,11 +99,11 @@ public final class CommandCentre implements Part {
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
-                cameras.cameras()::requireHangable,
+                cameras::requireHangable,
                 (wall, screen, by) -> identity.tickets()
                         .issue(by, wall + "/" + screen)
                         .map(issued -> new Ticket(issued.text(), issued.expires()))));
-        routes.add(new EventRoutes(push, hung));
+        routes.add(new EventRoutes(push, cameras.sight()));
         server = new Server(
                 vertx,
                 settings.http().orOn(mode == Mode.DEMO ? "127.0.0.1" : "0.0.0.0"),

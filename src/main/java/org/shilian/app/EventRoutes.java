@@ -3,7 +3,7 @@ package org.shilian.app;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.shilian.camera.HungCameras;
+import org.shilian.camera.CameraSight;
 import org.shilian.http.Call;
 import org.shilian.http.Operations;
 import org.shilian.http.Reply;
@@ -15,11 +15,11 @@ import org.shilian.push.PushSessions;
 /** The event socket and who is connected to it. */
 final class EventRoutes implements Routes {
     private final PushSessions push;
-    private final HungCameras hung;
+    private final CameraSight sight;
 
-    EventRoutes(PushSessions push, HungCameras hung) {
+    EventRoutes(PushSessions push, CameraSight sight) {
         this.push = push;
-        this.hung = hung;
+        this.sight = sight;
     }
 
     @Override
@@ -28,7 +28,7 @@ final class EventRoutes implements Routes {
     }
 
     private Future<?> subscribe(Call call) {
-        CallerAudience audience = new CallerAudience(call.get(Caller.class), hung);
+        CallerAudience audience = new CallerAudience(call.get(Caller.class), sight);
         return call.upgrade().map(socket -> push.accept(socket, audience));
     }
 

@@ -3,7 +3,11 @@ package org.shilian.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.shilian.camera.CameraConfig;
+import org.shilian.camera.LeaseConfig;
 import org.shilian.event.EventConfig;
+import org.shilian.fault.WrongSetting;
 import org.shilian.http.HttpConfig;
 import org.shilian.identity.IdentityConfig;
 import org.shilian.identity.OidcConfig;
@@ -27,8 +31,28 @@ public record Settings(
         RelayConfig relay,
         Camera camera,
         MapConfig map) {
-    /** How long changes of the cameras' states are gathered before they are told together. */
-    public record Camera(Duration stateWindow) {}
+    /** How long changes of the cameras' states are gathered before they are told together, and how long one may look. */
+    public record Camera(
+            Duration stateWindow,
+            Duration leaseDuty,
+            Duration leasePurpose,
+            Duration leaseSensitive,
+            Duration leaseNotice) {
+        public Camera {
+            if (leaseNotice.isZero()
+                    || leaseNotice.isNegative()
+                    || Stream.of(leaseDuty, leasePurpose, leaseSensitive)
+                            .anyMatch(lease -> lease.compareTo(leaseNotice) <= 0)) {
+                throw new WrongSetting(
+                        "camera.leaseNotice", leaseNotice.toString(), "above zero, and shorter than each lease");
+            }
+        }
+
+        CameraConfig config(Path media) {
+            return new CameraConfig(
+                    media, stateWindow, new LeaseConfig(leaseDuty, leasePurpose, leaseSensitive, leaseNotice));
+        }
+    }
 
     /** The first administrator; an empty password means that one is generated. */
     public record Admin(String password) {

@@ -31,27 +31,36 @@ final class CameraAudit {
     }
 
     /** Who looks at what, from where and why. */
-    record Look(Caller caller, Camera camera, Purpose purpose, String address) {
+    record Look(Caller caller, Camera camera, Reason why, String address) {
+        Purpose purpose() {
+            return why.purpose();
+        }
+
         AuditEntry entry(String action) {
             return caller.did(action, "camera/" + camera.id())
                     .from(address)
                     .at(camera.place())
-                    .purpose(purpose.words());
+                    .purpose(purpose().words());
+        }
+
+        /** What is noted beside: of a wall's screen also who hung the camera. */
+        JsonObject details() {
+            JsonObject details = new JsonObject().put("name", camera.name());
+            Hung hung = why.hung();
+            return hung == null || hung.by() == null ? details : details.put("hungBy", hung.by());
         }
     }
 
     /** Writes the start; answers when it was. */
     Future<Instant> started(Look look) {
         Instant start = clock.instant();
-        return audit.record(look.entry("camera.watch.started")
-                        .with(new JsonObject().put("name", look.camera().name())))
+        return audit.record(look.entry("camera.watch.started").with(look.details()))
                 .map(written -> start);
     }
 
     void ended(Look look, Instant start, String how) {
         long seconds = Duration.between(start, clock.instant()).toSeconds();
-        JsonObject details = new JsonObject()
-                .put("name", look.camera().name())
+        JsonObject details = look.details()
                 .put("start", start.toString())
                 .put("seconds", seconds)
                 .put("how", how);
@@ -67,8 +76,13 @@ final class CameraAudit {
     }
 
     Future<Void> snapshot(Look look) {
-        return audit.record(look.entry("camera.snapshot")
-                .with(new JsonObject().put("name", look.camera().name())));
+        return audit.record(look.entry("camera.snapshot").with(look.details()));
+    }
+
+    /** The viewer says to go on looking. */
+    Future<Void> renewed(Look look, Lease lease) {
+        return audit.record(
+                look.entry("camera.watch.renewed").with(look.details().put("until", String.valueOf(lease.until()))));
     }
 
     /** A try that was refused. */

@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shilian.app.Part;
 import org.shilian.audit.Audit;
 import org.shilian.event.EventLog;
 import org.shilian.http.Routes;
+import org.shilian.identity.Caller;
+import org.shilian.identity.Identity;
 import org.shilian.media.StreamId;
 import org.shilian.place.Duty;
 import org.shilian.place.Places;
@@ -19,21 +22,30 @@ import org.shilian.store.Database;
 public final class CameraDomain implements Part {
     /** What the cameras stand on. */
     public record Ground(
-            Vertx vertx, Clock clock, Database database, EventLog events, Audit audit, Places places, Duty duty) {}
+            Vertx vertx,
+            Clock clock,
+            Database database,
+            EventLog events,
+            Audit audit,
+            Places places,
+            Duty duty,
+            Identity identity) {}
 
     private final Relays relays;
     private final HungCameras hung;
-    private final LiveStream stream;
     private final CameraStates states;
     private final Acknowledgements acknowledgements;
     private final StateNews news;
     private final Pulls pulls;
+    private final StandingGrants grants;
+    private final Hangers hangers;
     private final Views views;
     private final ViewRules rules;
     private final Cameras cameras;
     private final CameraJson json;
     private final CameraAudit audit;
     private final Probe probe;
+    private final List<Routes> routes;
 
     public CameraDomain(
             CameraConfig config,
@@ -45,7 +57,6 @@ public final class CameraDomain implements Part {
         EventLog events = ground.events;
         this.relays = relays;
         this.hung = hung;
-        this.stream = stream;
         StreamSources sources = new StreamSources(config.media(), vault);
         Catalogue catalogue = new Catalogue();
         this.states = new CameraStates(ground.clock);
@@ -65,32 +76,57 @@ public final class CameraDomain implements Part {
                 acknowledgements,
                 config);
         this.pulls = new Pulls(catalogue, states, news, sources, relays, hung);
-        this.rules = new ViewRules(catalogue, hung);
-        this.views = new Views(rules);
+        this.grants = new StandingGrants(ground.database, events);
+        this.hangers = new Hangers(ground.identity.people());
+        this.rules = new ViewRules(catalogue, hung, hangers, grants, ground.clock);
+        this.views = new Views(ground.vertx, ground.clock, rules);
         this.cameras = new Cameras(
                 ground.database, events, ground.audit, ground.places, catalogue, states, words, new CameraForm(vault));
         this.audit = new CameraAudit(ground.audit, ground.clock);
         this.probe = new Probe(relays, sources, ground.clock);
         catalogue.onChange(pulls);
+        catalogue.onChange(grants);
         catalogue.onChange(views);
         catalogue.onChange((before, after) -> {
             if (after == null && before != null) {
                 acknowledgements.forget(before.id());
             }
         });
+        ground.identity.sessions().onRightsChanged(this::rightsChanged);
+        ViewRenewal renewal = new ViewRenewal(new Leases(config.lease(), ground.clock), audit, ground.clock);
+        this.routes = List.of(
+                new CameraRoutes(cameras, json, audit, rules, probe),
+                new ViewRoutes(rules, views, pulls, audit, relays, stream, renewal),
+                new AccessRoutes(rules, ground.identity.people(), config.lease()),
+                new AcknowledgementRoutes(rules, acknowledgements),
+                new GrantRoutes(new Grants(ground, grants, catalogue), grants, ground.clock));
     }
 
     @Override
     public Future<Void> start() {
-        return cameras.start().compose(read -> acknowledgements.start()).onSuccess(read -> begin());
+        return cameras.start()
+                .compose(read -> acknowledgements.start())
+                .compose(read -> grants.start())
+                .compose(read -> hangers.follow(hung.hangers()))
+                .onSuccess(read -> begin());
     }
 
     private void begin() {
         news.begin();
         relays.onState(this::relayChanged);
         hung.onChange(pulls::warmUp);
-        hung.onChange(views::wallsChanged);
+        hung.onChange(this::wallsChanged);
+        grants.onChange(views::grantsChanged);
+        views.begin();
         pulls.begin();
+    }
+
+    private void wallsChanged() {
+        hangers.follow(hung.hangers()).onSuccess(read -> views.wallsChanged());
+    }
+
+    private void rightsChanged() {
+        hangers.readAgain(hung.hangers()).onSuccess(read -> views.wallsChanged());
     }
 
     private void relayChanged(StreamId id, RelayState state) {
@@ -103,6 +139,7 @@ public final class CameraDomain implements Part {
     public Future<Void> stop() {
         pulls.stop();
         news.stop();
+        grants.stop();
         return views.stop()
                 .compose(ended -> audit.settled())
                 .compose(written -> acknowledgements.stop())
@@ -113,15 +150,17 @@ public final class CameraDomain implements Part {
         return cameras;
     }
 
+    /** Who may know of which camera. */
+    public CameraSight sight() {
+        return rules;
+    }
+
+    /** Fails when there is no such camera, or the person may not hang it on a wall for that purpose. */
+    public void requireHangable(Caller by, String camera, @Nullable String purpose) {
+        rules.requireHangable(by, camera, purpose);
+    }
+
     public List<Routes> routes() {
-        return List.of(catalogueRoutes(), viewRoutes(), new AcknowledgementRoutes(rules, acknowledgements));
-    }
-
-    CameraRoutes catalogueRoutes() {
-        return new CameraRoutes(cameras, json, audit, rules, probe);
-    }
-
-    ViewRoutes viewRoutes() {
-        return new ViewRoutes(rules, views, pulls, audit, relays, stream);
+        return routes;
     }
 }

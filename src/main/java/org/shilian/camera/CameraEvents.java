@@ -11,6 +11,7 @@ final class CameraEvents {
     static final String CHANGED = "camera.changed";
     static final String REMOVED = "camera.removed";
     static final String ADDED = "camera.added";
+    static final String GRANTS = "camera.grants";
     static final String STATE = "camera.state";
     static final String ACKNOWLEDGED = "camera.acknowledged";
     static final String TALLY = "place.cameras";
@@ -40,6 +41,11 @@ final class CameraEvents {
     /** Many were added at once: receivers read the list anew. */
     Event added(int count) {
         return Event.of(ADDED, TOPIC, TOPIC, new JsonObject().put("count", count));
+    }
+
+    /** Who may see and watch what has changed: receivers read the list anew. It says nothing of whom or where. */
+    static Event grants() {
+        return Event.of(GRANTS, TOPIC, TOPIC, new JsonObject());
     }
 
     /** Pictures come, stopped coming, or fail for another reason. */

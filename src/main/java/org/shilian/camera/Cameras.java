@@ -14,7 +14,6 @@ import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
 import org.shilian.event.EventLog;
 import org.shilian.fault.Fault;
-import org.shilian.identity.Caller;
 import org.shilian.place.Places;
 import org.shilian.place.Tally;
 import org.shilian.store.Database;
@@ -65,16 +64,6 @@ public final class Cameras implements Part {
 
     public Optional<Camera> find(String id) {
         return catalogue.find(id);
-    }
-
-    /** Fails when there is no such camera, or the person may not hang it on a wall for that purpose. */
-    public void requireHangable(Caller by, String id, @Nullable String purpose) {
-        catalogue
-                .find(id)
-                .filter(camera -> by.scope().covers(camera.place()))
-                .orElseThrow(
-                        () -> Fault.invalid("unknown-camera", "there is no such camera, or it is outside your scope")
-                                .with(Map.of("camera", id)));
     }
 
     CameraState state(Camera camera) {

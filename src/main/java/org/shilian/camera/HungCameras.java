@@ -1,5 +1,6 @@
 package org.shilian.camera;
 
+import java.util.List;
 import java.util.Set;
 
 /** What the cameras need to know of the walls: which cameras hang, and where. */
@@ -9,6 +10,12 @@ public interface HungCameras {
 
     /** Whether a camera hangs on that wall now, so that its screens may show it. */
     boolean hangs(String camera, String wall);
+
+    /** How often and by whom it hangs there, the newest first. */
+    List<Hung> hung(String camera, String wall);
+
+    /** Who hung cameras on any wall. */
+    Set<String> hangers();
 
     /** Calls after each change of what hangs. */
     void onChange(Runnable listener);

@@ -14,7 +14,6 @@ import org.shilian.http.Routes;
 import org.shilian.identity.Caller;
 import org.shilian.media.StreamId;
 import org.shilian.restream.NoPicture;
-import org.shilian.restream.Reason;
 import org.shilian.restream.Relays;
 import org.shilian.restream.Source;
 import org.shilian.restream.Watch;
@@ -30,8 +29,17 @@ final class ViewRoutes implements Routes {
     private final CameraAudit audit;
     private final Relays relays;
     private final LiveStream stream;
+    private final ViewRenewal renewal;
 
-    ViewRoutes(ViewRules rules, Views views, Pulls pulls, CameraAudit audit, Relays relays, LiveStream stream) {
+    ViewRoutes(
+            ViewRules rules,
+            Views views,
+            Pulls pulls,
+            CameraAudit audit,
+            Relays relays,
+            LiveStream stream,
+            ViewRenewal renewal) {
+        this.renewal = renewal;
         this.rules = rules;
         this.views = views;
         this.pulls = pulls;
@@ -46,7 +54,7 @@ final class ViewRoutes implements Routes {
     }
 
     private Future<Reply> snapshot(Call call) {
-        return look(call).compose(look -> {
+        return look(call, CameraRight.SNAPSHOT).compose(look -> {
             Source source = pulls.require(look.camera());
             return audit.snapshot(look).compose(written -> picture(look, source, call.query("width", 0)));
         });
@@ -66,13 +74,13 @@ final class ViewRoutes implements Routes {
         if (!(failure instanceof NoPicture none)) {
             return failure;
         }
-        Reason reason = none.state().reason();
+        org.shilian.restream.Reason reason = none.state().reason();
         return Fault.unavailable("no-picture", "the camera sends no pictures now")
                 .with(Map.of("reason", reason == null ? "no-key-frame" : reason.code()));
     }
 
     private Future<?> watch(Call call) {
-        return look(call).compose(look -> {
+        return look(call, CameraRight.WATCH).compose(look -> {
             Source source = pulls.require(look.camera());
             return audit.started(look).compose(start -> open(call, look, source, start));
         });
@@ -86,7 +94,9 @@ final class ViewRoutes implements Routes {
     }
 
     private Future<Watch> serve(ServerWebSocket socket, Look look, Source source, boolean hevc, Instant start) {
-        View view = new View(look.camera().id(), look.caller(), socket);
+        View view = new View(look, renewal.first(look), socket);
+        socket.textMessageHandler(text -> renewal.heard(view, text));
+        view.tellMasks(look.camera());
         return stream.serve(socket, new StreamId(look.camera().id()), source, hevc)
                 .onSuccess(watch -> {
                     socket.closeHandler(closed -> over(view, watch, look, start));
@@ -105,12 +115,15 @@ final class ViewRoutes implements Routes {
     }
 
     /** Who looks at what and why; a refused try is written down as well. */
-    private Future<Look> look(Call call) {
+    private Future<Look> look(Call call, CameraRight right) {
         Caller caller = call.get(Caller.class);
         try {
-            Purpose purpose = Purpose.of(call.query("purpose"));
+            if (caller.screen() == null) {
+                Purpose.of(call.query("purpose"));
+            }
             Camera camera = rules.visible(caller, call.path("id"));
-            return Future.succeededFuture(new Look(caller, camera, purpose, call.remote()));
+            Reason why = rules.require(caller, camera, right, call.query("purpose"));
+            return Future.succeededFuture(new Look(caller, camera, why, call.remote()));
         } catch (Fault refused) {
             return audit.refused(caller, call.path("id"), call.remote(), refused.code())
                     .transform(written -> Future.failedFuture(refused));

@@ -1,21 +1,49 @@
 package org.shilian.camera;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.identity.Caller;
 
-/** Who may see which camera: a person those within the scope, a paired screen those that hang on its wall. */
-final class ViewRules {
+/**
+ * Who may see and watch which camera now: a person by {@link Access}; a paired screen what hangs on its wall, as long
+ * as the person who hung it may watch it. Any thread.
+ */
+final class ViewRules implements CameraSight {
     private final Catalogue catalogue;
     private final HungCameras hung;
+    private final Hangers hangers;
+    private final StandingGrants grants;
+    private final Clock clock;
 
-    ViewRules(Catalogue catalogue, HungCameras hung) {
+    ViewRules(Catalogue catalogue, HungCameras hung, Hangers hangers, StandingGrants grants, Clock clock) {
         this.catalogue = catalogue;
         this.hung = hung;
+        this.hangers = hangers;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    Decision decide(Asker asker, Viewed viewed, CameraRight right) {
+        return Access.decide(asker, viewed, right, grants.at(viewed), clock.instant());
     }
 
     boolean maySee(Caller caller, Camera camera) {
-        return refusal(caller, camera).isEmpty();
+        return maySee(caller, Viewed.of(camera));
+    }
+
+    @Override
+    public boolean maySee(Caller caller, String camera, String place) {
+        return maySee(caller, new Viewed(camera, place, false));
+    }
+
+    private boolean maySee(Caller caller, Viewed viewed) {
+        return caller.screen() == null
+                ? decide(Asker.of(caller), viewed, CameraRight.VIEW).allowed()
+                : hung.hangs(viewed.camera(), wall(caller));
     }
 
     /** The camera, or a fault as if it were not there, so that nobody learns of what lies outside. */
@@ -23,8 +51,23 @@ final class ViewRules {
         return catalogue.find(id).filter(camera -> maySee(caller, camera)).orElseThrow(() -> Cameras.missing(id));
     }
 
+    /** Why the look takes place, or the fault that says why it may not. */
+    Reason require(Caller caller, Camera camera, CameraRight right, @Nullable String given) {
+        if (caller.screen() != null) {
+            return hanging(caller, camera).orElseThrow(() -> refused(ViewEnd.HUNG_WITHOUT_RIGHT));
+        }
+        Decision decision = decide(Asker.of(caller), Viewed.of(camera), right);
+        if (!decision.allowed()) {
+            throw Fault.forbidden("access-refused", "who asks may not look at this camera")
+                    .with(Map.of("camera", camera.id(), "grounds", decision.groundsJson()));
+        }
+        Purpose purpose = Purpose.of(given);
+        purpose.requireFor(camera);
+        return new Reason(purpose, null);
+    }
+
     /** Why a view may not go on now, if it may not. */
-    Optional<ViewEnd> end(Caller caller, String id) {
+    Optional<ViewEnd> end(Caller caller, String id, Purpose purpose) {
         Optional<Camera> standing = catalogue.find(id);
         if (standing.isEmpty()) {
             return Optional.of(ViewEnd.CAMERA_REMOVED);
@@ -33,20 +76,71 @@ final class ViewRules {
         if (!camera.enabled()) {
             return Optional.of(ViewEnd.CAMERA_DISABLED);
         }
-        return camera.source() == null ? Optional.of(ViewEnd.NO_SOURCE) : refusal(caller, camera);
+        if (camera.source() == null) {
+            return Optional.of(ViewEnd.NO_SOURCE);
+        }
+        return caller.screen() == null ? personsEnd(caller, camera, purpose) : screensEnd(caller, camera);
     }
 
-    /** Only the cameras of a wall concern its screens. */
-    private Optional<ViewEnd> refusal(Caller caller, Camera camera) {
-        String screen = caller.screen();
-        if (screen != null) {
-            String wall = screen.substring(0, screen.indexOf('/'));
-            return hung.hangs(camera.id(), wall) ? Optional.empty() : Optional.of(ViewEnd.NOT_ON_WALL);
+    private Optional<ViewEnd> personsEnd(Caller caller, Camera camera, Purpose purpose) {
+        Decision decision = decide(Asker.of(caller), Viewed.of(camera), CameraRight.WATCH);
+        if (!decision.allowed()) {
+            return Optional.of(
+                    decision.refusedFor(Ground.Code.OUTSIDE_SCOPE) ? ViewEnd.OUTSIDE_SCOPE : ViewEnd.ACCESS_WITHDRAWN);
         }
-        return caller.scope().covers(camera.place()) ? Optional.empty() : Optional.of(ViewEnd.OUTSIDE_SCOPE);
+        return purpose.serves(camera) ? Optional.empty() : Optional.of(ViewEnd.PURPOSE_REQUIRED);
+    }
+
+    private Optional<ViewEnd> screensEnd(Caller caller, Camera camera) {
+        if (!hung.hangs(camera.id(), wall(caller))) {
+            return Optional.of(ViewEnd.NOT_ON_WALL);
+        }
+        return hanging(caller, camera).isPresent() ? Optional.empty() : Optional.of(ViewEnd.HUNG_WITHOUT_RIGHT);
+    }
+
+    /** The newest of those that hang and whose person may watch. */
+    private Optional<Reason> hanging(Caller caller, Camera camera) {
+        List<Hung> all = hung.hung(camera.id(), wall(caller));
+        return all.stream()
+                .filter(one -> mayHang(one, camera))
+                .map(one -> new Reason(one.why(), one))
+                .findFirst();
+    }
+
+    private boolean mayHang(Hung one, Camera camera) {
+        String by = one.by();
+        if (by == null) {
+            return !camera.grounds().sensitive();
+        }
+        return one.why().serves(camera)
+                && hangers.find(by)
+                        .filter(asker -> decide(asker, Viewed.of(camera), CameraRight.WATCH)
+                                .allowed())
+                        .isPresent();
+    }
+
+    /** Fails when there is no such camera, or the person may not hang it on a wall for that purpose. */
+    void requireHangable(Caller by, String id, @Nullable String purpose) {
+        Camera camera = catalogue
+                .find(id)
+                .filter(found -> maySee(by, found))
+                .orElseThrow(
+                        () -> Fault.invalid("unknown-camera", "there is no such camera, or it is outside your scope")
+                                .with(Map.of("camera", id)));
+        Decision decision = decide(Asker.of(by), Viewed.of(camera), CameraRight.WATCH);
+        if (!decision.allowed()) {
+            throw Fault.forbidden("access-refused", "who asks may not look at this camera")
+                    .with(Map.of("camera", id, "grounds", decision.groundsJson()));
+        }
+        (purpose == null ? Purpose.DUTY : Purpose.of(purpose)).requireFor(camera);
+    }
+
+    private static String wall(Caller screen) {
+        String name = String.valueOf(screen.screen());
+        return name.substring(0, name.indexOf('/'));
     }
 
     static Fault refused(ViewEnd end) {
-        return Fault.conflict(end.reason(), "the camera can't be watched now: " + end.reason());
+        return Fault.forbidden(end.reason(), "the camera can't be watched now: " + end.reason());
     }
 }

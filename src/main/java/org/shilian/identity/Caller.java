@@ -65,6 +65,13 @@ public record Caller(
         }
     }
 
+    /** Fails with {@code outside-scope} when somebody's scope goes beyond the caller's. */
+    public void requireWithin(Scope other) {
+        if (!scope.covers(other)) {
+            throw Fault.forbidden("outside-scope", "this person's scope goes beyond the scope of who asks");
+        }
+    }
+
     /** A line for the register of what this caller did. */
     public AuditEntry did(String action, String subject) {
         String who = screen == null ? personId : "screen:" + screen;

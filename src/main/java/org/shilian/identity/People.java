@@ -92,7 +92,8 @@ public final class People {
         return database.inTransaction(transaction -> locked(transaction, by, id, version)
                 .compose(person -> keepAnAdministrator(transaction, person, null)
                         .compose(kept -> sessions.endAllOf(transaction, id, null, "account-removed"))
-                        .compose(ended -> store.remove(transaction, id))
+                        .compose(ended -> sessions.rightsChanged(transaction, id))
+                        .compose(told -> store.remove(transaction, id))
                         .compose(removed -> audit.record(transaction, by.did("person.removed", subject(person))))));
     }
 
@@ -123,8 +124,9 @@ public final class People {
         boolean closed = after.disabled() && !before.disabled();
         Future<Void> ended = newPassword || closed
                 ? sessions.endAllOf(transaction, after.id(), null, closed ? "account-disabled" : "password-changed")
-                : sessions.rightsChanged(transaction, after.id());
-        return ended.compose(done -> audit.record(
+                : Future.succeededFuture();
+        return ended.compose(gone -> sessions.rightsChanged(transaction, after.id()))
+                .compose(done -> audit.record(
                         transaction,
                         by.did("person.changed", subject(after)).with(PersonJson.changes(before, after, newPassword))))
                 .map(after);

@@ -25,6 +25,7 @@ final class SessionEnds implements NotificationListener {
     private final SessionStore store;
     private final Map<Watch, Consumer<String>> watches = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<BiConsumer<String, String>> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Runnable> rightsListeners = new CopyOnWriteArrayList<>();
 
     /** One holder of something open, equal only to itself. */
     private static final class Watch {
@@ -54,6 +55,10 @@ final class SessionEnds implements NotificationListener {
         listeners.add(listener);
     }
 
+    void onRightsChanged(Runnable listener) {
+        rightsListeners.add(listener);
+    }
+
     /** The returned action ends the watch. A session that ended a moment before is told as well. */
     Runnable watch(Caller caller, Consumer<String> ended) {
         Watch watch = new Watch(caller.sessionId(), caller.personId());
@@ -77,12 +82,16 @@ final class SessionEnds implements NotificationListener {
         if (session != null) {
             listeners.forEach(listener -> listener.accept(session, code));
         }
+        if (person != null) {
+            rightsListeners.forEach(Runnable::run);
+        }
     }
 
     /** Notices may have been missed: nothing read before counts, and what stands no more is told. */
     @Override
     public void reconnected() {
         cache.forget(any -> true);
+        rightsListeners.forEach(Runnable::run);
         askWhichStand(watches.keySet().stream().map(watch -> watch.session).collect(Collectors.toSet()));
     }
 

@@ -44,6 +44,11 @@ public final class Sessions {
         ends.onEnded(listener);
     }
 
+    /** Calls when somebody's rights change on any node, or may have changed unheard. */
+    public void onRightsChanged(Runnable listener) {
+        ends.onRightsChanged(listener);
+    }
+
     /** Calls back once when the caller's session ends or the person's rights change; the returned action forgets it. */
     public Runnable watch(Caller caller, Consumer<String> ended) {
         return ends.watch(caller, ended);

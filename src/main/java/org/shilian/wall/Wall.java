@@ -80,6 +80,15 @@ public record Wall(
         return windows.stream().flatMap(window -> window.camera().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The windows that show cameras, with who hung each. */
+    public List<WindowSource.Camera> hangings() {
+        return windows.stream()
+                .map(Window::source)
+                .filter(WindowSource.Camera.class::isInstance)
+                .map(WindowSource.Camera.class::cast)
+                .toList();
+    }
+
     Wall withWindows(List<Window> windows) {
         return new Wall(id, name, width, height, screens, windows, version, author);
     }

@@ -6,6 +6,7 @@ import picture from "./en/picture.js";
 import desk from "./en/desk.js";
 import problem from "./en/problem.js";
 import sheet from "./en/sheet.js";
+import right from "./en/right.js";
 import admin from "./en/admin.js";
 
 /** @type {Record<string, string>} */
@@ -16,5 +17,6 @@ export default {
   ...desk,
   ...problem,
   ...sheet,
+  ...right,
   ...admin,
 };

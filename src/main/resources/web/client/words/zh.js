@@ -6,6 +6,7 @@ import picture from "./zh/picture.js";
 import desk from "./zh/desk.js";
 import problem from "./zh/problem.js";
 import sheet from "./zh/sheet.js";
+import right from "./zh/right.js";
 import admin from "./zh/admin.js";
 
 /** @type {Record<string, string>} */
@@ -16,5 +17,6 @@ export default {
   ...desk,
   ...problem,
   ...sheet,
+  ...right,
   ...admin,
 };

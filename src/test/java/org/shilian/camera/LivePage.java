@@ -74,6 +74,15 @@ final class LivePage {
                 .toList();
     }
 
+    LivePage awaitTexts(String type, int count) {
+        return until(() -> texts(type).size() >= count);
+    }
+
+    LivePage send(JsonObject message) {
+        await(socket.writeTextMessage(message.encode()));
+        return this;
+    }
+
     private LivePage until(BooleanSupplier reached) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(reached::getAsBoolean);
         return this;

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shilian.MovedClock;
+import org.shilian.app.CamerasOnWalls;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditRoutes;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.CameraDomain;
-import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
 import org.shilian.event.EventConfig;
 import org.shilian.event.EventLog;
@@ -60,6 +61,9 @@ public final class DemoHouse implements AutoCloseable {
     public static final String LIUHE = "990423102";
 
     public final Clock clock = Clock.systemUTC();
+    /** The time of the cameras alone. */
+    public final MovedClock time = new MovedClock();
+
     public final Vertx vertx = Vertx.vertx();
     public final TestDatabase database;
     public final Store store;
@@ -91,7 +95,7 @@ public final class DemoHouse implements AutoCloseable {
         identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
         places = new Places(store.database(), events);
         duty = new Duty(this::units, store.notifications());
-        walls = new Walls(store.database(), events, audit, clock);
+        walls = new Walls(store.database(), events, audit, time);
         RelayMeters meters = new RelayMeters(new SimpleMeterRegistry());
         RelayConfig config = RelayConfig.defaults();
         Readings real =
@@ -99,10 +103,10 @@ public final class DemoHouse implements AutoCloseable {
         relays = new Relays(vertx, real, config, clock, meters);
         cameras = new CameraDomain(
                 CameraConfig.of(Path.of("media")),
-                new CameraDomain.Ground(vertx, clock, store.database(), events, audit, places, duty),
+                new CameraDomain.Ground(vertx, time, store.database(), events, audit, places, duty, identity),
                 PasswordVault.open(folder.resolve("camera.key")),
                 relays,
-                new HungOn(walls),
+                new CamerasOnWalls(walls),
                 (socket, id, source, hevc) -> LiveSocket.serve(socket, relays, id, source, hevc, config, meters));
         demo = new Demo(
                 store.database(),
@@ -120,26 +124,6 @@ public final class DemoHouse implements AutoCloseable {
                 .compose(started -> server.start()));
     }
 
-    /** What hangs on the walls, as the cameras want to know it. */
-    private record HungOn(Walls walls) implements HungCameras {
-        @Override
-        public Set<String> all() {
-            return walls.cameras();
-        }
-
-        @Override
-        public boolean hangs(String camera, String wall) {
-            return walls.find(wall)
-                    .filter(found -> found.cameras().contains(camera))
-                    .isPresent();
-        }
-
-        @Override
-        public void onChange(Runnable listener) {
-            walls.onChange(listener);
-        }
-    }
-
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(identity.routes());
         routes.add(new AuditRoutes(audit));
@@ -151,7 +135,7 @@ public final class DemoHouse implements AutoCloseable {
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
-                cameras.cameras()::requireHangable,
+                cameras::requireHangable,
                 (wall, screen, by) -> identity.tickets()
                         .issue(by, wall + "/" + screen)
                         .map(ticket -> new ScreenTickets.Ticket(ticket.text(), ticket.expires()))));

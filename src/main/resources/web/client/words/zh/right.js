@@ -1,0 +1,27 @@
+/** 摄像机的授权、用途、时限、遮挡与备案。 */
+/** @type {Record<string, string>} */
+export default {
+  "ground.role-gives": "角色具有这项权限",
+  "ground.within-scope": "在管辖范围内",
+  "ground.grant-allows": "有专门授权",
+  "ground.person-disabled": "账号已停用",
+  "ground.role-lacks": "角色没有这项权限",
+  "ground.outside-scope": "不在管辖范围内",
+  "ground.grant-denies": "已被专门禁止",
+  "ground.sensitive-needs-grant": "敏感点位，须对本摄像机单独授权",
+  "reason.access-refused": "您没有调阅这路画面的授权",
+  "reason.access-withdrawn": "您对这路画面的调阅授权已被收回",
+  "reason.rights-lost": "您的权限已被调整",
+  "reason.signed-out": "您已退出登录",
+  "reason.session-revoked": "管理员结束了您的登录",
+  "reason.account-disabled": "您的账号已被停用",
+  "reason.lease-expired": "调阅时限已到",
+  "reason.hung-without-right": "挂出此画面的人员已无权调阅，请值班员重新挂出",
+  "reason.purpose-required": "敏感点位，须填写调阅用途",
+  "problem.access-refused": "您没有调阅这路画面的授权，如工作需要请联系管理员。",
+  "problem.hung-without-right": "挂出此画面的人员已无权调阅，请由当班值班员重新挂出。",
+  "problem.purpose-too-short": "用途至少写 {least} 个字。",
+  "problem.grant-for-whom": "授权须针对一个人或一种角色。",
+  "problem.grant-for-what": "授权须针对一路摄像机或一个地方。",
+  "problem.grant-without-time": "授权的开始时间须早于结束时间。",
+};
