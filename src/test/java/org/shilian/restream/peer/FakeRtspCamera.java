@@ -37,12 +37,14 @@ public final class FakeRtspCamera implements AutoCloseable {
     private volatile @Nullable H264Clip shown;
     private volatile boolean muted;
     private volatile ServerSocket listener;
+    private volatile Thread acceptor;
 
     private FakeRtspCamera(Conduct conduct) throws IOException {
         this.conduct = conduct;
         this.listener = listener(0);
         this.port = listener.getLocalPort();
-        daemon(this::accept).start();
+        this.acceptor = daemon(this::accept);
+        acceptor.start();
     }
 
     public static FakeRtspCamera start(Conduct conduct) {
@@ -87,12 +89,18 @@ public final class FakeRtspCamera implements AutoCloseable {
         sessions.forEach(FakeRtspSession::close);
     }
 
-    /** Closes all connections and refuses new ones until it {@link #listen listens} again. */
+    /**
+     * Closes all connections and refuses new ones until it {@link #listen listens} again. A thread that waits for a
+     * connection may still get one after its socket has been closed, so its end is waited for.
+     */
     public void refuse() {
         try {
             listener.close();
+            acceptor.join();
         } catch (IOException e) {
             lost(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         drop();
     }
@@ -104,7 +112,8 @@ public final class FakeRtspCamera implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        daemon(this::accept).start();
+        acceptor = daemon(this::accept);
+        acceptor.start();
     }
 
     /** Ends all streams with a goodbye. */
