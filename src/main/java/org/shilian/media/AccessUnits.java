@@ -128,6 +128,12 @@ public final class AccessUnits {
         clear();
     }
 
+    /** Tells that pieces were lost before the next one: what has been gathered can't be whole any more. */
+    public void lost() {
+        handedOver = false;
+        clear();
+    }
+
     /** A piece that belongs to what is gone: lost packets, or an access unit handed over too early. */
     private void mistrust() {
         trusted &= !handedOver;

@@ -9,6 +9,7 @@ final class Outlet {
 
     private final Group group;
     private @Nullable Live live;
+    private @Nullable RelayState failed;
 
     Outlet(int groupBytes) {
         group = new Group(groupBytes);
@@ -18,6 +19,7 @@ final class Outlet {
     List<Fragment> live(Live next) {
         Live before = live;
         live = next;
+        failed = null;
         if (before != null && next.audio() == null && before.video().equals(next.video())) {
             group.keepVideo();
             return group.retained();
@@ -30,8 +32,20 @@ final class Outlet {
         group.add(fragment);
     }
 
+    /** Notes that this rendition can't be made; returns whether that is news. */
+    boolean fail(RelayState state) {
+        boolean news = failed == null;
+        clear();
+        failed = state;
+        return news;
+    }
+
     /** What somebody who joins now is told. */
     Consumer<Viewer> greeting(RelayState state) {
+        RelayState none = failed;
+        if (state.live() && none != null) {
+            return viewer -> viewer.onState(none);
+        }
         Live known = live;
         if (!state.live() || known == null) {
             return viewer -> viewer.onState(state);
@@ -52,6 +66,7 @@ final class Outlet {
 
     void clear() {
         live = null;
+        failed = null;
         group.clear();
     }
 }

@@ -2,6 +2,7 @@ package org.shilian.restream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ final class Pull {
         void fragment(Rendition rendition, Fragment fragment);
 
         void gone(Rendition rendition);
+
+        void failed(Rendition rendition, RelayState state);
 
         /** Where the time line has got to, in 1/90000 s. */
         long end();
@@ -193,12 +196,20 @@ final class Pull {
         }
 
         @Override
-        public void playing(Set<Rendition> offered) {
+        public void offered(Set<Rendition> renditions) {
+            synchronized (audience) {
+                if (current()) {
+                    audience.offered(renditions);
+                }
+            }
+        }
+
+        @Override
+        public void playing() {
             synchronized (audience) {
                 if (current()) {
                     LOG.info("{}: live", id);
                     backoff.reset();
-                    audience.offered(offered);
                     become(Status.LIVE, null);
                 }
             }
@@ -229,6 +240,17 @@ final class Pull {
             synchronized (audience) {
                 if (current()) {
                     audience.gone(rendition);
+                }
+            }
+        }
+
+        @Override
+        public void failed(Rendition rendition, Reason reason) {
+            synchronized (audience) {
+                if (current()) {
+                    LOG.info("{}: no {}: {}", id, rendition, reason.code());
+                    Instant since = tools.clock().instant();
+                    audience.failed(rendition, new RelayState(Status.OFFLINE, reason, since, 0));
                 }
             }
         }

@@ -149,6 +149,13 @@ final class Relay implements Pull.Audience {
     }
 
     @Override
+    public synchronized void failed(Rendition rendition, RelayState state) {
+        if (outlet(rendition).fail(state)) {
+            fans.values().forEach(fan -> fan.tell(rendition, viewer -> viewer.onState(state)));
+        }
+    }
+
+    @Override
     public synchronized long end() {
         return end;
     }

@@ -14,6 +14,7 @@ public final class RelayMeters {
     private final AtomicInteger transcodes = new AtomicInteger();
     private final Counter received;
     private final Counter sent;
+    private final Counter lost;
     private final Counter skipped;
     private final Counter closedSlow;
     private final Counter reconnects;
@@ -29,6 +30,7 @@ public final class RelayMeters {
                 .register(registry);
         received = counter("shilian.relay.received", "Bytes taken from sources", "bytes");
         sent = counter("shilian.relay.sent", "Bytes handed to viewers' sockets", "bytes");
+        lost = counter("shilian.relay.lost", "RTP packets that did not arrive from cameras", "packets");
         skipped = counter("shilian.relay.skipped", "Fragments kept from viewers that were behind", "fragments");
         closedSlow = counter("shilian.relay.closed.slow", "Viewers closed because they did not read", "viewers");
         reconnects = counter("shilian.relay.reconnects", "Attempts to connect again", "attempts");
@@ -66,6 +68,10 @@ public final class RelayMeters {
 
     public void sent(long bytes) {
         sent.increment((double) bytes);
+    }
+
+    public void lost(int packets) {
+        lost.increment(packets);
     }
 
     public void skipped(int fragments) {

@@ -26,7 +26,11 @@ final class LivePicturePage implements AutoCloseable {
 
     /** Opens the page and begins to play the source. */
     static LivePicturePage open(Chromium chromium, RelayHouse house, String camera, URI url) {
-        house.with(camera, Source.of(url.toString()));
+        return open(chromium, house, camera, Source.of(url.toString()));
+    }
+
+    static LivePicturePage open(Chromium chromium, RelayHouse house, String camera, Source source) {
+        house.with(camera, source);
         LivePicturePage page = new LivePicturePage(chromium.window());
         page.page.navigate("http://127.0.0.1:" + serve(house.vertx) + "/live.html?" + house.port() + "/" + camera);
         return page;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shilian.restream.RelayHouse;
+import org.shilian.restream.Source;
+import org.shilian.restream.Transport;
 import org.shilian.restream.peer.Conduct;
 import org.shilian.restream.peer.FakeRtspCamera;
 import org.shilian.restream.peer.GstRtspServer;
@@ -106,15 +108,38 @@ class LivePictureTest {
     }
 
     @Test
-    void lostPacketsSpoilPicturesButTheNextOnesAreSeen() {
+    void packetsLostOnTheWayHoldThePictureForAMomentAndNothingElse() {
         try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.losing(97));
-                LivePicturePage page = open("losing", camera.url())) {
+                LivePicturePage page = open("losing", overUdp(camera))) {
+            page.await("p.frames > 0");
+            double lost = house.counted("shilian.relay.lost");
+            JsonObject picture = page.awaitMoreFrames(150);
+            assertThat(house.counted("shilian.relay.lost")).isGreaterThan(lost);
+            assertThat(picture.getJsonArray("failures")).isEqualTo(new JsonArray());
+            assertThat(picture.getJsonArray("lives")).hasSize(1);
+            assertThat(picture.getValue("closed")).isNull();
+            assertThat(camera.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void packetsThatACameraLeavesOutSpoilPicturesButTheNextOnesAreSeen() {
+        try (FakeRtspCamera camera = FakeRtspCamera.start(GOOD.losing(97));
+                LivePicturePage page = open("leaving-out", camera.url())) {
             page.await("p.failures.length > 0");
             camera.behave(GOOD);
             camera.drop();
             page.awaitMoreFrames(75);
             assertThat(page.picture().getValue("closed")).isNull();
         }
+    }
+
+    private static Source overUdp(FakeRtspCamera camera) {
+        return new Source(camera.url().toString(), "", "", Transport.UDP, false);
+    }
+
+    private LivePicturePage open(String camera, Source source) {
+        return LivePicturePage.open(chromium, house, camera, source);
     }
 
     private LivePicturePage open(String camera, URI url) {

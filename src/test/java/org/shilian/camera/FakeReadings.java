@@ -41,7 +41,8 @@ final class FakeReadings implements Readings {
     }
 
     void play(String camera) {
-        sink(camera).playing(Set.of(Rendition.COPY));
+        sink(camera).offered(Set.of(Rendition.COPY));
+        sink(camera).playing();
     }
 
     void ended(String camera, Reason reason) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shilian.media.AudioFormat;
 import org.shilian.media.Codec;
+import org.shilian.media.NalSyntax;
 import org.shilian.media.NalUnits;
 import org.shilian.restream.RelayConfig;
 import org.shilian.restream.RelayMeters;
@@ -28,6 +29,9 @@ final class Feed implements AutoCloseable {
     private final @Nullable SoundPath sound;
     private @Nullable Transcoder transcoder;
     private boolean playing;
+    private boolean holding;
+    /** When a transcoder may be tried again, in nanoseconds. */
+    private long again = System.nanoTime();
 
     /** What all feeds of a reading are given. */
     record Wiring(
@@ -48,6 +52,7 @@ final class Feed implements AutoCloseable {
             byte[] known = Configurations.annexB(video);
             copy.parameterSets(units.annexB(known, 0, known.length));
         }
+        offer();
     }
 
     private Packager packager(Codec codec, Rendition rendition) {
@@ -59,60 +64,94 @@ final class Feed implements AutoCloseable {
         return packager;
     }
 
+    private void offer() {
+        EnumSet<Rendition> offered = EnumSet.noneOf(Rendition.class);
+        if (copy != null) {
+            offered.add(Rendition.COPY);
+        }
+        if (video.codec() != Codec.H264) {
+            offered.add(Rendition.H264);
+        }
+        wiring.sink().offered(offered);
+    }
+
     private void begin() {
         if (!playing) {
             playing = true;
-            EnumSet<Rendition> offered = EnumSet.noneOf(Rendition.class);
-            if (copy != null) {
-                offered.add(Rendition.COPY);
-            }
-            if (video.codec() != Codec.H264) {
-                offered.add(Rendition.H264);
-            }
-            wiring.sink().playing(offered);
+            wiring.sink().playing();
         }
     }
 
-    boolean playing() {
-        return playing;
+    /** Whether what comes can be shown. */
+    boolean showing() {
+        return playing && !holding;
+    }
+
+    /**
+     * Tells that packets before the next picture were lost. Pictures that may lean on what is missing end a browser's
+     * decoder, so they are held back up to one that needs no other.
+     */
+    void lost(int packets) {
+        wiring.meters().lost(packets);
+        holding = copy != null;
     }
 
     /** One picture; times in 1/90000 s, {@code decode} may be {@link Input#NONE}. */
     void picture(byte[] bytes, int length, long present, long decode, long now) {
-        boolean key = copy == null || nal(copy, bytes, length, present, decode, now);
         if (copy == null) {
-            begin();
+            transcode(bytes, length, present, true, now);
+        } else {
+            nal(copy, bytes, length, present, decode, now);
         }
+    }
+
+    private void nal(Packager packager, byte[] bytes, int length, long present, long decode, long now) {
+        NalUnits found =
+                lengthSize == 0 ? units.annexB(bytes, 0, length) : units.lengthPrefixed(bytes, 0, length, lengthSize);
+        boolean key = found.randomAccess(NalSyntax.of(video.codec()));
+        holding &= !key;
+        if (holding) {
+            return;
+        }
+        packager.picture(found, present, decode, now);
         if (video.codec() != Codec.H264) {
             transcode(bytes, length, present, key, now);
         }
     }
 
-    private boolean nal(Packager packager, byte[] bytes, int length, long present, long decode, long now) {
-        NalUnits found =
-                lengthSize == 0 ? units.annexB(bytes, 0, length) : units.lengthPrefixed(bytes, 0, length, lengthSize);
-        return packager.picture(found, present, decode, now);
-    }
-
     private void transcode(byte[] bytes, int length, long present, boolean key, long now) {
         boolean wanted = wiring.watched().get().contains(Rendition.H264);
-        if (wanted && transcoder == null && key) {
+        if (wanted && transcoder == null && key && now - again >= 0) {
             transcoder = new Transcoder(video, packager(Codec.H264, Rendition.H264), wiring);
         } else if (!wanted && transcoder != null) {
-            transcoder.close();
-            transcoder = null;
+            transcoder = closed(transcoder);
             wiring.sink().gone(Rendition.H264);
         }
         if (transcoder != null) {
             transcoder.picture(bytes, length, present, key, now);
+        } else if (copy == null) {
+            begin();
         }
     }
 
-    /** Fails when pictures can only be shown transcoded and can't be transcoded. */
+    private static @Nullable Transcoder closed(Transcoder transcoder) {
+        transcoder.close();
+        return null;
+    }
+
+    /**
+     * Fails when pictures can only be shown transcoded and can't be transcoded; tells those who need it so where others
+     * can be shown them as they are, and tries again later.
+     */
     void check() throws Failure {
-        Failure failure = copy == null && transcoder != null ? transcoder.failure() : null;
-        if (failure != null) {
+        Failure failure = transcoder == null ? null : transcoder.failure();
+        if (failure != null && copy == null) {
             throw failure;
+        }
+        if (failure != null && transcoder != null) {
+            transcoder = closed(transcoder);
+            again = System.nanoTime() + wiring.config().keyFrameTimeout().toNanos();
+            wiring.sink().failed(Rendition.H264, failure.reason());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.shilian.restream.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_WARNING;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.setLogCallback;
@@ -43,7 +42,7 @@ final class Natives {
         avformat.avformat_network_init();
         LogCallback toLogger = new ToLogger();
         setLogCallback(toLogger);
-        av_log_set_level(LOG.isDebugEnabled() ? AV_LOG_WARNING : AV_LOG_QUIET);
+        av_log_set_level(AV_LOG_WARNING);
         callback = toLogger;
     }
 
@@ -52,7 +51,11 @@ final class Natives {
         @Override
         public void call(int level, BytePointer message) {
             try {
-                LOG.debug("{}", Secrets.scrub(message.getString().strip()));
+                String line = message.getString().strip();
+                Losses.heard(line);
+                if (LOG.isDebugEnabled()) {
+                    LOG.debug("{}", Secrets.scrub(line));
+                }
             } catch (Throwable e) {
                 LOG.debug("a log line was lost", e);
             }

@@ -92,14 +92,18 @@ final class RtspReading extends ThreadReading {
             }
             long now = System.nanoTime();
             report(input.size());
+            int lost = Losses.take();
             if (input.index() == video.index()) {
+                if (lost > 0) {
+                    pictures.lost(lost);
+                }
                 pictures.take(input, now);
                 silence.video(now);
             } else if (audio != null && input.index() == audio.index()) {
                 sound(input, audio, feed, now);
             }
             feed.check();
-            silence.check(feed.playing(), now);
+            silence.check(feed.showing(), now);
         }
     }
 
@@ -116,17 +120,22 @@ final class RtspReading extends ThreadReading {
     /** Brings packets of the video to the feed. */
     private interface Pictures {
         void take(Input input, long now);
+
+        /** Packets were lost before the one that is taken next. */
+        void lost(int packets);
     }
 
     /** The depacketizer yields pieces. */
     private static final class Joined implements Pictures {
 
         private final Stream video;
+        private final Feed feed;
         private final AccessUnits units;
         private long last;
 
         Joined(Stream video, Feed feed) {
             this.video = video;
+            this.feed = feed;
             this.units = new AccessUnits(
                     NalSyntax.of(video.codec()),
                     (bytes, length, time) -> feed.picture(bytes, length, time, Input.NONE, System.nanoTime()));
@@ -139,6 +148,12 @@ final class RtspReading extends ThreadReading {
             last = time == Input.NONE ? last : time;
             input.copy(units.room(size), units.at(), size);
             units.add(size, last);
+        }
+
+        @Override
+        public void lost(int packets) {
+            units.lost();
+            feed.lost(packets);
         }
     }
 
@@ -163,6 +178,11 @@ final class RtspReading extends ThreadReading {
                 input.copy(picture, 0, size);
                 feed.picture(picture, size, time, Input.NONE, now);
             }
+        }
+
+        @Override
+        public void lost(int packets) {
+            feed.lost(packets);
         }
     }
 

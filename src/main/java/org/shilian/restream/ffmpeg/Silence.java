@@ -8,13 +8,13 @@ final class Silence {
 
     private final long patience;
     private final long keyFrame;
-    private final long begun;
+    private long shown;
     private long lastVideo;
 
     Silence(RelayConfig config, long now) {
         this.patience = config.packetTimeout().toNanos();
         this.keyFrame = config.keyFrameTimeout().toNanos();
-        this.begun = now;
+        this.shown = now;
         this.lastVideo = now;
     }
 
@@ -22,11 +22,13 @@ final class Silence {
         lastVideo = now;
     }
 
-    void check(boolean playing, long now) throws Failure {
+    /** @param showing whether what comes can be shown */
+    void check(boolean showing, long now) throws Failure {
+        shown = showing ? now : shown;
         if (now - lastVideo > patience) {
             throw new Failure(Reason.NO_PACKETS, "no pictures among the packets");
         }
-        if (!playing && now - begun > keyFrame) {
+        if (now - shown > keyFrame) {
             throw new Failure(Reason.NO_KEY_FRAME, "no key frame");
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.shilian.media.NalUnits;
+import org.shilian.restream.Reason;
 import org.shilian.restream.ffmpeg.Feed.Wiring;
 import org.shilian.restream.ffmpeg.Input.Stream;
 import org.shilian.restream.fmp4.Packager;
@@ -34,6 +35,9 @@ final class Transcoder implements AutoCloseable, Runnable {
     private final Thread thread;
     private volatile boolean stopped;
     private volatile @Nullable Failure failure;
+    /** Since when pictures go in and none comes out, in nanoseconds; 0 while they do. */
+    private volatile long fruitless;
+
     private boolean dropping;
     private @Nullable VideoEncoder encoder;
     private @Nullable RawPicture raw;
@@ -64,9 +68,12 @@ final class Transcoder implements AutoCloseable, Runnable {
         }
     }
 
-    /** Why it has ended by itself, if it has. */
+    /** Why nothing comes of it, if so. */
     @Nullable Failure failure() {
-        return failure;
+        long since = fruitless;
+        boolean vain = since != 0
+                && System.nanoTime() - since > wiring.config().packetTimeout().toNanos();
+        return vain ? new Failure(Reason.CODEC_UNSUPPORTED, "no picture could be decoded") : failure;
     }
 
     @Override
@@ -96,6 +103,7 @@ final class Transcoder implements AutoCloseable, Runnable {
             packager.sound(unit.bytes, unit.bytes.length, unit.present, unit.now);
             return;
         }
+        fruitless = fruitless == 0 ? System.nanoTime() : fruitless;
         decoder.send(unit.bytes, unit.bytes.length, unit.present);
         for (AVFrame picture = decoder.receive(); picture != null; picture = decoder.receive()) {
             encode(picture, unit.now);
@@ -106,6 +114,7 @@ final class Transcoder implements AutoCloseable, Runnable {
         RawPicture picture = raw(decoded).take(decoded);
         byte[] bytes = encoder == null ? null : encoder.encode(picture);
         if (bytes != null) {
+            fruitless = 0;
             packager.picture(units.annexB(bytes, 0, bytes.length), decoded.pts(), Input.NONE, now);
         }
     }

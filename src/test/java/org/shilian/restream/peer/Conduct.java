@@ -3,6 +3,7 @@ package org.shilian.restream.peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -81,7 +82,7 @@ public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, P
         return withPlay((unit, timestamp, video) -> {
             for (byte[] packet : video.packets(unit, timestamp)) {
                 packet[1] = (byte) (every ? packet[1] | 0x80 : packet[1] & 0x7f);
-                video.interleave(packet);
+                video.put(packet);
             }
         });
     }
@@ -97,7 +98,19 @@ public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, P
         return withPlay((unit, timestamp, video) -> {
             for (byte[] packet : video.packets(unit, timestamp)) {
                 if (count.incrementAndGet() % every != 0) {
-                    video.interleave(packet);
+                    video.put(packet);
+                }
+            }
+        });
+    }
+
+    /** Keeps the second last packet of each key frame to itself. */
+    public Conduct losingOfEachKeyFrame() {
+        return withPlay((unit, timestamp, video) -> {
+            List<byte[]> packets = video.packets(unit, timestamp);
+            for (int i = 0; i < packets.size(); i++) {
+                if (!unit.key() || i != packets.size() - 2) {
+                    video.put(packets.get(i));
                 }
             }
         });
@@ -109,7 +122,7 @@ public record Conduct(H264Clip clip, String sdp, boolean sound, Answer answer, P
             for (byte[] nal : unit.nals()) {
                 byte[] packet = video.packet(nal, timestamp, true);
                 video.sendTruncated(packet);
-                video.interleave(packet.length < 65_000 ? packet : new byte[0]);
+                video.put(packet.length < 65_000 ? packet : new byte[0]);
             }
         });
     }

@@ -3,6 +3,8 @@ package org.shilian.restream.peer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One client's connection to a fake camera. Requests are answered on its own thread, pictures leave on the camera's. */
 public final class FakeRtspSession {
     private static final Pattern CHANNEL = Pattern.compile("interleaved=(\\d+)-");
+    private static final Pattern CLIENT_PORT = Pattern.compile("client_port=(\\d+)-");
     private static final int TICKS_PER_FRAME = 3_600;
     private static final int SAMPLES_PER_FRAME = 320;
     private static final int FRAMES_PER_REPORT = 25;
@@ -25,6 +28,7 @@ public final class FakeRtspSession {
     private final Conduct conduct;
     private final Socket socket;
     private final OutputStream out;
+    private @Nullable DatagramSocket datagrams;
     private @Nullable RtpSender video;
     private @Nullable RtpSender sound;
     private volatile @Nullable Future<?> playing;
@@ -91,17 +95,38 @@ public final class FakeRtspSession {
 
     private void setUp(RtspRequest request) throws IOException {
         Matcher channel = CHANNEL.matcher(request.header("Transport"));
-        if (!channel.find()) {
-            say(request.response("461 Unsupported Transport", Map.of(), ""));
-            return;
-        }
-        int first = Integer.parseInt(channel.group(1));
-        if (request.url().endsWith(Sdp.SOUND)) {
-            sound = new RtpSender(out, first, 8);
+        Matcher port = CLIENT_PORT.matcher(request.header("Transport"));
+        if (channel.find()) {
+            int first = Integer.parseInt(channel.group(1));
+            open(request, RtpWire.interleaved(out, first));
+            accept(request, "RTP/AVP/TCP;unicast;interleaved=" + first + "-" + (first + 1));
+        } else if (port.find()) {
+            int first = Integer.parseInt(port.group(1));
+            int own = datagrams().getLocalPort();
+            open(request, RtpWire.datagrams(datagrams(), socket.getInetAddress(), first));
+            String ports = ";client_port=" + first + "-" + (first + 1) + ";server_port=" + own + "-" + (own + 1);
+            accept(request, "RTP/AVP;unicast" + ports);
         } else {
-            video = new RtpSender(out, first, 96);
+            say(request.response("461 Unsupported Transport", Map.of(), ""));
         }
-        String transport = "RTP/AVP/TCP;unicast;interleaved=" + first + "-" + (first + 1);
+    }
+
+    private void open(RtspRequest request, RtpWire wire) {
+        if (request.url().endsWith(Sdp.SOUND)) {
+            sound = new RtpSender(wire, 8);
+        } else {
+            video = new RtpSender(wire, 96);
+        }
+    }
+
+    private DatagramSocket datagrams() throws IOException {
+        if (datagrams == null) {
+            datagrams = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        }
+        return datagrams;
+    }
+
+    private void accept(RtspRequest request, String transport) throws IOException {
         ok(request, Map.of("Transport", transport, "Session", "1;timeout=60"));
     }
 
@@ -186,6 +211,9 @@ public final class FakeRtspSession {
             socket.close();
         } catch (IOException e) {
             camera.lost(e);
+        }
+        if (datagrams != null) {
+            datagrams.close();
         }
         camera.left(this);
     }

@@ -1,38 +1,35 @@
 package org.shilian.restream.peer;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One RTP stream interleaved into an RTSP connection (RFC 3550, RFC 2326 section 10.12). Used by one thread. */
+/** One RTP stream on its way to a client (RFC 3550). Used by one thread. */
 public final class RtpSender {
     private static final int RTP_HEADER = 12;
     private static final int LARGEST_PAYLOAD = 1400;
     private static final int FRAGMENT = 28;
     private static final long SECONDS_TO_1970 = 2_208_988_800L;
 
-    private final OutputStream out;
-    private final int channel;
+    private final RtpWire wire;
     private final int payloadType;
     private final int ssrc;
     private int sequence = 0;
     private int lastTimestamp = 0;
 
-    RtpSender(OutputStream out, int channel, int payloadType) {
-        this.out = out;
-        this.channel = channel;
+    RtpSender(RtpWire wire, int payloadType) {
+        this.wire = wire;
         this.payloadType = payloadType;
-        this.ssrc = 0x5111a000 + channel;
+        this.ssrc = 0x5111a000 + payloadType;
     }
 
     /** Sends a picture as single NAL units and FU-A fragments (RFC 6184, sections 5.6 and 5.8). */
     public void send(AccessUnit unit, int timestamp) throws IOException {
         for (byte[] packet : packets(unit, timestamp)) {
-            interleave(packet);
+            put(packet);
         }
     }
 
@@ -63,7 +60,7 @@ public final class RtpSender {
     }
 
     public void sendPayload(byte[] payload, int timestamp) throws IOException {
-        interleave(packet(payload, timestamp, true));
+        put(packet(payload, timestamp, true));
     }
 
     byte[] packet(byte[] payload, int timestamp, boolean marker) {
@@ -81,7 +78,7 @@ public final class RtpSender {
         report.put((byte) 0x80).put((byte) 200).putShort((short) 6).putInt(ssrc);
         report.putInt((int) (millis / 1000 + SECONDS_TO_1970)).putInt((int) ((millis % 1000) * (1L << 32) / 1000));
         report.putInt(lastTimestamp).putInt(sequence).putInt(0);
-        interleave(channel + 1, report.array());
+        wire.report(report.array());
     }
 
     /** Says that this stream has ended (RFC 3550, section 6.6). */
@@ -89,33 +86,21 @@ public final class RtpSender {
         ByteBuffer bye = ByteBuffer.allocate(16);
         bye.put((byte) 0x80).put((byte) 201).putShort((short) 1).putInt(ssrc);
         bye.put((byte) 0x81).put((byte) 203).putShort((short) 1).putInt(ssrc);
-        interleave(channel + 1, bye.array());
+        wire.report(bye.array());
     }
 
     /** Sends the first half of a packet as if it were a whole one. */
     void sendTruncated(byte[] packet) throws IOException {
-        interleave(Arrays.copyOf(packet, packet.length / 2));
+        put(Arrays.copyOf(packet, packet.length / 2));
     }
 
-    /** Puts one packet on the stream's channel. */
-    public void interleave(byte[] packet) throws IOException {
-        interleave(channel, packet);
-    }
-
-    private void interleave(int onChannel, byte[] packet) throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(4 + packet.length);
-        frame.put((byte) '$')
-                .put((byte) onChannel)
-                .putShort((short) packet.length)
-                .put(packet);
-        write(frame.array());
+    /** Puts one packet on the wire. */
+    public void put(byte[] packet) throws IOException {
+        wire.packet(packet);
     }
 
     /** Puts bytes on the connection as they are. */
     void write(byte[] bytes) throws IOException {
-        synchronized (out) {
-            out.write(bytes);
-            out.flush();
-        }
+        wire.raw(bytes);
     }
 }

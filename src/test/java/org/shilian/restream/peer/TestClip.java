@@ -46,6 +46,11 @@ public record TestClip(String name, String size, List<String> encoding) {
 
     public static final TestClip H265_LOOP = new TestClip("360p.h265", "640x360", X265);
 
+    /** H.265 in a file of its own. */
+    public static final TestClip H265_MP4 = new TestClip("h265.mp4", "640x360", and(X265, "-tag:v", "hvc1"));
+
+    public static final TestClip MJPEG_MP4 = new TestClip("mjpeg.mp4", "640x360", List.of("-c:v", "mjpeg"));
+
     /** As {@link #H264_360P} at 10 Mbit/s, to fill the sockets of who does not read. */
     public static final TestClip H264_HEAVY = new TestClip(
             "heavy.h264", "640x360", and(X264, "-vf", "noise=alls=60:allf=t", "-b:v", "10M", "-minrate", "10M"));
