@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shilian.media.StreamId;
 
 /**
@@ -26,6 +27,7 @@ final class Relay implements Pull.Audience {
     private final Set<Hold> holds = new HashSet<>();
     private Set<Rendition> offered = EnumSet.of(Rendition.COPY);
     private long end;
+    private boolean closed;
 
     Relay(StreamId id, Source source, PullTools tools, Consumer<RelayState> onState) {
         this.meters = tools.meters();
@@ -36,8 +38,11 @@ final class Relay implements Pull.Audience {
         pull = new Pull(id, source, tools, this);
     }
 
-    /** Adds a viewer; starts the pull where it is the first. */
-    synchronized Watch watch(Source source, Viewer viewer, EventLoop loop) {
+    /** Adds a viewer; starts the pull where it is the first. Null when the relay has ended. */
+    synchronized @Nullable Watch watch(Source source, Viewer viewer, EventLoop loop) {
+        if (closed) {
+            return null;
+        }
         pull.source(source);
         Hold hold = new Hold(viewer, loop, rendition(viewer));
         holds.add(hold);
@@ -57,9 +62,12 @@ final class Relay implements Pull.Audience {
         }
     }
 
-    /** Takes another source, or another wish to be kept warm; viewers stay. */
-    synchronized void source(Source source) {
-        pull.source(source);
+    /** Takes another source, or another wish to be kept warm; viewers stay. False when the relay has ended. */
+    synchronized boolean source(Source source) {
+        if (!closed) {
+            pull.source(source);
+        }
+        return !closed;
     }
 
     synchronized RelayState state() {
@@ -68,6 +76,7 @@ final class Relay implements Pull.Audience {
 
     /** Ends for good; viewers are told and let go. */
     synchronized Future<Void> close() {
+        closed = true;
         Future<Void> over = pull.close();
         holds.forEach(hold -> fan(hold.loop).leave(hold.viewer));
         holds.forEach(hold -> meters.left());

@@ -57,10 +57,14 @@ public final class Relays {
 
     /** Begins to watch; the viewer is called on the given event loop. */
     public Future<Watch> watch(StreamId id, Source source, Viewer viewer, EventLoop loop) {
-        if (stopped) {
+        Watch watch = null;
+        while (watch == null && !stopped) {
+            watch = relay(id, source).watch(source, viewer, loop);
+        }
+        if (watch == null || endedMeanwhile(id)) {
             return Future.failedFuture(new IllegalStateException("the relays have stopped"));
         }
-        return Future.succeededFuture(relay(id, source).watch(source, viewer, loop));
+        return Future.succeededFuture(watch);
     }
 
     /** Pulls a source from now on, watched or not. */
@@ -70,9 +74,11 @@ public final class Relays {
 
     /** Takes another source for a stream; its viewers stay. Pulls at once where the source is to be kept warm. */
     public void replace(StreamId id, Source source) {
-        if (!stopped) {
-            relay(id, source).source(source);
+        boolean taken = false;
+        while (!taken && !stopped) {
+            taken = relay(id, source).source(source);
         }
+        endedMeanwhile(id);
     }
 
     /** Ends a stream; its viewers are told that it is idle and get nothing more. */
@@ -117,6 +123,15 @@ public final class Relays {
         return Future.succeededFuture();
     }
 
+    /** A relay that was made while all were being ended may have been overlooked. */
+    private boolean endedMeanwhile(StreamId id) {
+        if (stopped) {
+            forget(id).onFailure(e -> LOG.warn("{}: does not end", id, e));
+        }
+        return stopped;
+    }
+
+    /** The relay of a stream; one that has ended meanwhile is not in the map any more when it says so. */
     private Relay relay(StreamId id, Source source) {
         return relays.computeIfAbsent(id, each -> new Relay(each, source, tools, state -> tell(each, state)));
     }
