@@ -81,7 +81,14 @@ public final class CameraDomain implements Part {
         this.rules = new ViewRules(catalogue, hung, hangers, grants, ground.clock);
         this.views = new Views(ground.vertx, ground.clock, rules);
         this.cameras = new Cameras(
-                ground.database, events, ground.audit, ground.places, catalogue, states, words, new CameraForm(vault));
+                ground.database,
+                events,
+                ground.audit,
+                ground.places,
+                catalogue,
+                states,
+                words,
+                new CameraForm(vault, ground.places, ground.duty));
         this.audit = new CameraAudit(ground.audit, ground.clock);
         this.probe = new Probe(relays, sources, ground.clock);
         catalogue.onChange(pulls);

@@ -5,16 +5,25 @@ import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
+import org.shilian.place.Duty;
 import org.shilian.place.GeoPoint;
+import org.shilian.place.Place;
+import org.shilian.place.Places;
+import org.shilian.place.Responsible;
+import org.shilian.restream.PasswordParameter;
 import org.shilian.restream.Transport;
 import org.shilian.text.PlainText;
 
 /** Reads a camera from what a person sends: whole when it is new, or only what is to change. */
 final class CameraForm {
     private final PasswordVault vault;
+    private final Places places;
+    private final Duty duty;
 
-    CameraForm(PasswordVault vault) {
+    CameraForm(PasswordVault vault, Places places, Duty duty) {
         this.vault = vault;
+        this.places = places;
+        this.duty = duty;
     }
 
     /** A new camera from a request. */
@@ -23,7 +32,7 @@ final class CameraForm {
                 id,
                 form.getString("name"),
                 form.getString("nameEn"),
-                site(form),
+                site(located(form)),
                 grounds(form),
                 source(id, null, form.getJsonObject("source")),
                 form.getBoolean("keepWarm", false),
@@ -49,6 +58,23 @@ final class CameraForm {
                 form.getBoolean("enabled"),
                 MaskJson.read(form.getJsonArray("masks")),
                 camera.version());
+    }
+
+    /** Where nothing else is said, a camera stands in the middle of its place and is in the charge of its unit. */
+    private JsonObject located(JsonObject form) {
+        Place place = places.require(form.getString("place"));
+        JsonObject whole = form.copy();
+        if (!form.containsKey("lat")) {
+            whole.put("lat", place.centre().lat()).put("lon", place.centre().lon());
+        }
+        if (!form.containsKey("unit")) {
+            whole.put("unit", duty.nearest(place.code()).map(Responsible::unit).orElseThrow(CameraForm::nobody));
+        }
+        return whole;
+    }
+
+    private static Fault nobody() {
+        return Fault.invalid("nobody-in-charge", "no unit is in charge of the place: name the camera's unit");
     }
 
     private static Site site(JsonObject form) {
@@ -78,8 +104,9 @@ final class CameraForm {
         String user = form.containsKey("user")
                 ? PlainText.optional("user", form.getString("user"), 100)
                 : address.user() != null ? address.user() : kept == null ? null : kept.user();
-        SealedPassword password = password(id, kept, address, form);
-        if (password != null && user == null) {
+        boolean placed = user != null || PasswordParameter.isIn(address.url());
+        SealedPassword password = password(id, placed ? kept : null, address, form);
+        if (password != null && !placed) {
             throw Fault.invalid("password-without-user", "a stream password goes with a user");
         }
         return new CameraSource(address.url(), user, password, transport(kept, form.getString("transport")));

@@ -4,17 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
+import org.shilian.restream.PasswordParameter;
 import org.shilian.restream.TestOptions;
 
 /**
- * A stream address as a person types it, taken apart at entry: the user and password before an {@code @} leave the
- * address. A fault never repeats what was typed, for it may hold a password.
+ * A stream address as a person types it, taken apart at entry: the user and password before an {@code @}, and a
+ * password among the parameters, leave the address. A fault never repeats what was typed, for it may hold a password.
  */
 record SourceAddress(
         String url, @Nullable String user, @Nullable String password) {
@@ -22,8 +25,6 @@ record SourceAddress(
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.+)");
     private static final Pattern CLIP = Pattern.compile("file:(?!/)[\\p{L}\\p{N}_./-]{1,200}");
     private static final Pattern USER_INFO = Pattern.compile("(rtsps?://)([^/?]*)@([^@]*)");
-    private static final Pattern PARAMETER =
-            Pattern.compile(".*[?&/;_](?:password|passwd|pwd|pass)=[^&/;?#_].*", Pattern.CASE_INSENSITIVE);
 
     static SourceAddress parse(String typed) {
         String text = typed.strip();
@@ -60,18 +61,20 @@ record SourceAddress(
         }
     }
 
-    private static SourceAddress camera(String address) {
-        if (PARAMETER.matcher(address).matches()) {
-            throw Fault.invalid(
-                    "password-in-address", "a password has its own field; it may not stand among the parameters");
-        }
+    private static SourceAddress camera(String typed) {
+        Set<String> passwords = new HashSet<>(PasswordParameter.values(typed));
+        String address = PasswordParameter.masked(typed);
         Matcher matcher = USER_INFO.matcher(address);
-        if (!matcher.matches()) {
-            return new SourceAddress(withHost(address), null, null);
+        String[] pair = matcher.matches() ? matcher.group(2).split(":", 2) : new String[] {""};
+        if (pair.length == 2 && !pair[1].isEmpty()) {
+            passwords.add(decoded(pair[1]));
         }
-        String[] pair = matcher.group(2).split(":", 2);
-        String url = withHost(matcher.group(1) + matcher.group(3));
-        return new SourceAddress(url, emptied(decoded(pair[0])), pair.length == 2 ? emptied(decoded(pair[1])) : null);
+        if (passwords.size() > 1) {
+            throw Fault.invalid("password-in-address", "an address may hold one password, not two that differ");
+        }
+        String url = withHost(matcher.matches() ? matcher.group(1) + matcher.group(3) : address);
+        return new SourceAddress(
+                url, emptied(decoded(pair[0])), passwords.stream().findFirst().orElse(null));
     }
 
     private static String withHost(String url) {

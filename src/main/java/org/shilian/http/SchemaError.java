@@ -28,6 +28,7 @@ final class SchemaError {
             Map.entry("enum", "not-allowed"),
             Map.entry("const", "not-allowed"),
             Map.entry("required", "missing"),
+            Map.entry("dependentRequired", "missing"),
             Map.entry("additionalProperties", UNKNOWN),
             Map.entry("unevaluatedProperties", UNKNOWN),
             Map.entry("minimum", "too-small"),

@@ -14,7 +14,7 @@ import java.util.Set;
  *   <li>{@code test:[?width=640&height=360&rate=25&codec=h264|mjpeg]}: a generated picture with a running clock.
  * </ul>
  *
- * @param url without user and password
+ * @param url without user and password; stars where the camera takes its password as a parameter
  * @param user empty for none
  * @param password empty for none; never logged or shown
  * @param warm whether it is pulled also when nobody watches
@@ -43,7 +43,7 @@ public record Source(String url, String user, String password, Transport transpo
         if (scheme.equals("test")) {
             TestOptions.of(uri.getSchemeSpecificPart());
         }
-        if (user.isEmpty() && !password.isEmpty()) {
+        if (user.isEmpty() && !password.isEmpty() && !PasswordParameter.isIn(url)) {
             throw new IllegalArgumentException("source.user: a password goes with a user");
         }
     }

@@ -60,6 +60,22 @@ class CatalogueTest {
                 .put("signageConfirmed", true);
     }
 
+    @Test
+    void unitAndPositionAreThoseOfThePlaceUnlessTheyAreNamed() {
+        JsonObject bare = camera();
+        List.of("unit", "lat", "lon").forEach(bare::remove);
+        JsonObject made = manager.post(CAMERAS, bare).json();
+        JsonObject place = manager.get("/api/v1/places/990423101201").json();
+        assertThat(made.getString("unit"))
+                .isEqualTo(place.getJsonObject("responsible").getString("unit"));
+        assertThat(made.getDouble("lat")).isEqualTo(place.getDouble("lat"));
+        assertThat(made.getDouble("lon")).isEqualTo(place.getDouble("lon"));
+
+        assertThat(manager.post(CAMERAS, bare.copy().put("lat", 31.1)).code()).isEqualTo("invalid-request");
+        assertThat(manager.post(CAMERAS, bare.copy().put("place", "990423999")).status())
+                .isEqualTo(422);
+    }
+
     private static List<JsonObject> items(Visitor.Answer answer) {
         return answer.json().getJsonArray("items").stream()
                 .map(JsonObject.class::cast)

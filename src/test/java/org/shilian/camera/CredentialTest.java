@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shilian.demo.DemoHouse;
 import org.shilian.event.RecordingSubscriber;
 import org.shilian.http.Visitor;
 import org.shilian.identity.Role;
+import org.shilian.restream.Source;
 import org.shilian.store.TestDatabase;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +102,43 @@ class CredentialTest {
                 .contains("***");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://127.0.0.1:1/user=admin_password=s3cr3t-Geheim!_channel=1_stream=0.sdp?real_stream,"
+                + " rtsp://127.0.0.1:1/user=admin_password=***_channel=1_stream=0.sdp?real_stream",
+        "rtsp://127.0.0.1:1/live?user=admin&Password=s3cr3t-Geheim!&channel=1,"
+                + " rtsp://127.0.0.1:1/live?user=admin&Password=***&channel=1",
+        "rtsp://127.0.0.1:1/cam;pwd=s3cr3t-Geheim!, rtsp://127.0.0.1:1/cam;pwd=***"
+    })
+    void aPasswordAmongTheParametersIsSealedAndStarsTakeItsPlace(String typed, String shown) {
+        JsonObject source = new JsonObject().put("url", typed);
+        Visitor.Answer changed = manager.ifMatch(1)
+                .patch(PATH, new JsonObject().put("source", source).put("keepWarm", true));
+        assertThat(changed.json().getJsonObject("source").getString("url")).isEqualTo(shown);
+        assertThat(changed.json().getJsonObject("source").getBoolean("hasPassword"))
+                .isTrue();
+        Awaitility.await().until(() -> readings.opened().contains("99042301001310000030"));
+        Source opened = readings.source("99042301001310000030");
+        assertThat(opened.password()).isEqualTo(SECRET);
+        assertThat(opened.toString()
+                        + changed.response().body()
+                        + manager.get(PATH).response().body())
+                .doesNotContain(SECRET);
+        assertThat(heard.awaitEvents(1))
+                .allMatch(event -> !event.json().toString().contains(SECRET));
+        assertThat(List.copyOf(log.list))
+                .noneMatch(line -> line.getFormattedMessage().contains(SECRET));
+
+        JsonObject again = source(2, new JsonObject().put("url", shown.replace("channel=1", "channel=2")))
+                .json()
+                .getJsonObject("source");
+        assertThat(again.getBoolean("hasPassword")).isTrue();
+        JsonObject moved = source(3, new JsonObject().put("url", "rtsp://127.0.0.2/pwd=***"))
+                .json()
+                .getJsonObject("source");
+        assertThat(moved.getBoolean("hasPassword")).isFalse();
+    }
+
     @Test
     void aPasswordDoesNotFollowACameraToAnotherHost() {
         source(
@@ -135,7 +174,8 @@ class CredentialTest {
             strings = {
                 "rtsp://admin:s3cr3t-Geheim!@",
                 "rtsp://admin:s3cr3t-Geheim!@:99999/x",
-                "rtsp://127.0.0.1/user=admin&password=s3cr3t-Geheim!&channel=1",
+                "rtsp://admin:another@127.0.0.1/password=s3cr3t-Geheim!&channel=1",
+                "rtsp://127.0.0.1/?password=s3cr3t-Geheim!&pwd=another",
                 "http://admin:s3cr3t-Geheim!@127.0.0.1/",
                 "rtsp://admin:s3cr3t-Geheim!@127.0.0.1 /x",
                 "file:/etc/s3cr3t-Geheim!",

@@ -1,6 +1,7 @@
 package org.shilian.contract;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.shilian.http.Visitor;
 /** Sends examples, each once; what others need of its answer is kept. */
 final class Requests {
     private static final String FROM = "x-example-from";
+    private static final int CONFLICT = 409;
+    private static final Duration SETTLES = Duration.ofSeconds(10);
 
     private final List<Described> operations;
     private final DemoCounty county;
@@ -31,7 +34,7 @@ final class Requests {
     Answer answer(Example example) {
         Answer known = answers.get(example);
         if (known == null) {
-            known = send(example);
+            known = settled(example);
             answers.put(example, known);
         }
         return known;
@@ -46,6 +49,16 @@ final class Requests {
                         || title.equals(example.operation().id()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(FROM + " names " + title + ", which has no example")));
+    }
+
+    /** What conflicts with a state that comes by itself, as a fault of a camera does, is sent again until it has come. */
+    private Answer settled(Example example) {
+        long last = System.nanoTime() + SETTLES.toNanos();
+        Answer answer = send(example);
+        while (answer.status() == CONFLICT && System.nanoTime() < last) {
+            answer = send(example);
+        }
+        return answer;
     }
 
     private Answer send(Example example) {

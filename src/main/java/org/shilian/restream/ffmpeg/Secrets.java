@@ -3,6 +3,7 @@ package org.shilian.restream.ffmpeg;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.shilian.restream.PasswordParameter;
 import org.shilian.restream.Source;
 
 /** Puts credentials into the one place FFmpeg takes them from, and keeps them out of all others. */
@@ -14,17 +15,20 @@ final class Secrets {
     private Secrets() {}
 
     static String scrub(String line) {
-        return IN_HEADER.matcher(IN_URL.matcher(line).replaceAll("//***@")).replaceAll("$1***");
+        String bare =
+                IN_HEADER.matcher(IN_URL.matcher(line).replaceAll("//***@")).replaceAll("$1***");
+        return PasswordParameter.masked(bare);
     }
 
     /** The URL with user and password. Never to be logged. */
     static String url(Source source) {
+        String url = PasswordParameter.filled(source.url(), source.password());
         if (source.user().isEmpty()) {
-            return source.url();
+            return url;
         }
         String credentials = encode(source.user()) + ":" + encode(source.password()) + "@";
-        int authority = source.url().indexOf("//") + 2;
-        return source.url().substring(0, authority) + credentials + source.url().substring(authority);
+        int authority = url.indexOf("//") + 2;
+        return url.substring(0, authority) + credentials + url.substring(authority);
     }
 
     private static String encode(String secret) {

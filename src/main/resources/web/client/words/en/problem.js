@@ -112,8 +112,8 @@ export default {
   "problem.last-administrator": "This is the last administrator. Name another one first.",
   "problem.malformed": "The message was malformed. Reload the page.",
   "problem.malformed-request": "The request was malformed. Reload the page and try again.",
-  "problem.password-in-address":
-    "A password may not stand in the address; it has a field of its own.",
+  "problem.nobody-in-charge": "No unit is in charge of this place. Choose the camera's unit.",
+  "problem.password-in-address": "The address holds two passwords that differ. Leave one.",
   "problem.password-unreadable": "The stored password of the source can't be read; enter it anew.",
   "problem.retention-out-of-range": "The days for which recordings are kept are out of range.",
   "problem.target-too-long": "The address is too long.",
