@@ -2,8 +2,6 @@ package org.shilian.push;
 
 import io.vertx.core.AsyncResult;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -12,27 +10,21 @@ import org.shilian.event.Position;
 import org.shilian.event.Reading;
 
 /**
- * Brings sessions whose position is older than the ring up to it, page by page out of the database, a
- * few at once. Belongs to one event loop.
+ * Brings sessions whose position is older than the ring up to it, page by page out of the database, one
+ * page at a time, so that a rush of them leaves connections to everybody else. Belongs to one event loop.
  */
 final class CatchUp {
     private static final int PAGE = 500;
-    private static final int AT_ONCE = 4;
 
     private final EventLog log;
     private final PushMetrics metrics;
     private final FrameEncoder encoder = new FrameEncoder();
-    private final Map<PushSession, Object> fetching = new HashMap<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private int underWay;
+    private boolean underWay;
 
     CatchUp(EventLog log, PushMetrics metrics) {
         this.log = log;
         this.metrics = metrics;
-    }
-
-    boolean isFetching(PushSession session) {
-        return fetching.containsKey(session);
     }
 
     /** Reads the page after the session's cursor and goes on with it; a session that cannot go on is closed. */
@@ -51,13 +43,13 @@ final class CatchUp {
     /** Asks whether a position can be recovered from; the answer comes on the event loop. */
     void read(PushLoop loop, PushSession session, Position from, Consumer<AsyncResult<Reading>> answer) {
         Object latest = new Object();
-        fetching.put(session, latest);
+        session.fetching(latest);
         Runnable task = () -> {
-            underWay++;
+            underWay = true;
             log.read(from, PAGE)
                     .onComplete(reading -> loop.run(() -> {
-                        underWay--;
-                        fetching.remove(session, latest);
+                        underWay = false;
+                        session.fetched(latest);
                         answer.accept(reading);
                         next();
                     }));
@@ -67,7 +59,7 @@ final class CatchUp {
     }
 
     private void next() {
-        while (underWay < AT_ONCE && !waiting.isEmpty()) {
+        if (!underWay && !waiting.isEmpty()) {
             waiting.remove().run();
         }
     }

@@ -71,7 +71,7 @@ final class PushLoop {
 
     /** Sends what the session wants as far as the wire takes it: neighbours in one write, all in one flush. */
     void pump(PushSession session) {
-        if (session.isEnded() || !session.isSubscribed() || catchUp.isFetching(session)) {
+        if (!session.isReady()) {
             return;
         }
         Wire wire = session.wire();
@@ -107,7 +107,7 @@ final class PushLoop {
 
     /** A flush may call for another pump before it returns, which has settled all already. */
     private void settle(PushSession session, boolean nothingNext) {
-        if (catchUp.isFetching(session)) {
+        if (!session.isReady()) {
             return;
         }
         if (!nothingNext) {

@@ -25,7 +25,8 @@ final class PushSession {
     private boolean recovering;
     private boolean ended;
     private int beginnings;
-    private final Deque<Frame> page = new ArrayDeque<>();
+    private @Nullable Deque<Frame> page;
+    private @Nullable Object fetch;
 
     private long told;
     private long toldAt;
@@ -67,7 +68,7 @@ final class PushSession {
         cursor = position.offset();
         told = cursor;
         toldAt = now;
-        page.clear();
+        page = null;
         subscribed = true;
         beginnings++;
     }
@@ -83,11 +84,25 @@ final class PushSession {
 
     void end() {
         ended = true;
-        page.clear();
+        page = null;
     }
 
     boolean isSubscribed() {
         return subscribed;
+    }
+
+    /** Whether it is to be sent what comes: not while something is fetched that comes before. */
+    boolean isReady() {
+        return subscribed && fetch == null && !ended;
+    }
+
+    void fetching(Object latest) {
+        fetch = latest;
+    }
+
+    /** A later fetch stands. */
+    void fetched(Object some) {
+        fetch = fetch == some ? null : fetch;
     }
 
     @Nullable UUID epoch() {
@@ -109,22 +124,22 @@ final class PushSession {
 
     /** Frames out of the database, which come before those of the ring. */
     void supply(List<Frame> frames) {
-        page.addAll(frames);
+        page = new ArrayDeque<>(frames);
     }
 
     /** The next frame after the cursor; absent where neither page nor ring has it. */
     @Nullable Frame next(FrameRing ring) {
-        Frame own = page.peek();
-        if (own != null) {
-            return own;
+        if (page != null) {
+            return page.element();
         }
         return epoch == null ? null : ring.get(epoch, cursor + 1);
     }
 
     void passed(Frame frame) {
         cursor = frame.offset();
-        if (!page.isEmpty()) {
+        if (page != null) {
             page.remove();
+            page = page.isEmpty() ? null : page;
         }
     }
 

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +23,13 @@ final class Wire {
 
     private final ServerWebSocket socket;
     private final ChannelHandlerContext context;
+    private final ChannelHandlerContext encoder;
     private boolean closing;
 
     Wire(ServerWebSocket socket, Runnable onWritable) {
         this.socket = socket;
         this.context = ((WebSocketInternal) socket).channelHandlerContext();
+        this.encoder = context.pipeline().context(WebSocketFrameEncoder.class);
         context.pipeline().addBefore(context.name(), "push", new Drain(onWritable));
     }
 
@@ -40,16 +43,16 @@ final class Wire {
     }
 
     void write(ByteBuf frames) {
-        context.write(frames, context.voidPromise());
+        encoder.write(frames, encoder.voidPromise());
     }
 
     void flush() {
-        context.flush();
+        encoder.flush();
     }
 
     void ping() {
         if (!closing) {
-            context.writeAndFlush(PING.duplicate(), context.voidPromise());
+            encoder.writeAndFlush(PING.duplicate(), encoder.voidPromise());
         }
     }
 

@@ -60,6 +60,30 @@ class CutClientsTest {
                                 LongStream.rangeClosed(1, own.size()).boxed().toList()));
     }
 
+    @Test
+    void aRushOfClientsThatWereAwayForLongLeavesRoomForChanges() {
+        UUID epoch = rig.log.head().epoch();
+        rig.publish("camera", 700);
+        String subscribe =
+                "{\"subscribe\":{\"topics\":[\"camera\"],\"from\":{\"epoch\":\"%s\",\"offset\":0}}}".formatted(epoch);
+        List<PushClient> clients = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            clients.add(rig.client("zhang"));
+        }
+
+        clients.forEach(client -> client.say(subscribe));
+        for (int i = 0; i < 20; i++) {
+            rig.publish("camera", 1);
+        }
+
+        assertThat(clients).allSatisfy(client -> {
+            assertThat(client.next("subscribed").getBoolean("recovered")).isTrue();
+            assertThat(client.offsets(720))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 720).boxed().toList());
+        });
+    }
+
     private static long last(List<Long> offsets) {
         return offsets.isEmpty() ? 0 : offsets.get(offsets.size() - 1);
     }
