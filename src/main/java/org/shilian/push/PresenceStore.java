@@ -6,10 +6,13 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
 
@@ -26,10 +29,15 @@ final class PresenceStore {
 
     private static final String FORGET = "DELETE FROM presence WHERE node = $1 AND member <> ALL ($2::text[])";
 
+    /** One statement for all, which leaves rows alone that are as they should be. */
     private static final String ADD = """
             INSERT INTO presence (node, member, page, wall, screen, person, name, place, since)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            ON CONFLICT (node, member) DO UPDATE SET person = excluded.person, name = excluded.name, place = excluded.place
+            SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
+                                     $9::timestamptz[])
+            ON CONFLICT (node, member) DO UPDATE
+               SET person = excluded.person, name = excluded.name, place = excluded.place
+             WHERE (presence.person, presence.name, presence.place)
+                   IS DISTINCT FROM (excluded.person, excluded.name, excluded.place)
             """;
 
     private static final String ALL = """
@@ -74,21 +82,23 @@ final class PresenceStore {
         if (here.isEmpty()) {
             return Future.succeededFuture();
         }
-        List<Tuple> rows = here.stream().map(present -> row(node, present)).toList();
-        return connection.preparedQuery(ADD).executeBatch(rows).mapEmpty();
+        return connection.preparedQuery(ADD).execute(columns(node, here)).mapEmpty();
     }
 
-    private static Tuple row(UUID node, Present present) {
-        return Tuple.tuple()
-                .addUUID(node)
-                .addString(present.member())
-                .addString(present.page())
-                .addString(present.wall())
-                .addInteger(present.screen())
-                .addString(present.person())
-                .addString(present.name())
-                .addString(present.place())
-                .addOffsetDateTime(present.since());
+    private static Tuple columns(UUID node, Collection<Present> here) {
+        return Tuple.of(node)
+                .addArrayOfString(strings(here, Present::member))
+                .addArrayOfString(strings(here, Present::page))
+                .addArrayOfString(strings(here, Present::wall))
+                .addArrayOfInteger(here.stream().map(Present::screen).toArray(Integer[]::new))
+                .addArrayOfString(strings(here, Present::person))
+                .addArrayOfString(strings(here, Present::name))
+                .addArrayOfString(strings(here, Present::place))
+                .addArrayOfOffsetDateTime(here.stream().map(Present::since).toArray(OffsetDateTime[]::new));
+    }
+
+    private static @Nullable String[] strings(Collection<Present> here, Function<Present, @Nullable String> part) {
+        return here.stream().map(part).toArray(String[]::new);
     }
 
     Future<List<Present>> list(Transaction transaction) {

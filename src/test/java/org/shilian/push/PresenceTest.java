@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shilian.Await.await;
 
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shilian.store.TestDatabase;
@@ -85,6 +86,31 @@ class PresenceTest {
         assertThat(await(one.push.presence()))
                 .extracting(Present::member)
                 .containsExactlyInAnyOrder("console/zhang", "console/wang");
+    }
+
+    @Test
+    void whatIsKeptOfOthersIsNotWrittenAgainWhenAPageComes() {
+        PushClient watcher = two.client("li");
+        watcher.subscribe(null, "presence");
+        PushClient first = one.client("zhang");
+        first.say("{\"hello\":{\"page\":\"console\"}}");
+        watcher.next("event");
+        String version = versionOf("console/zhang");
+
+        PushClient second = one.client("wang");
+        second.say("{\"hello\":{\"page\":\"console\"}}");
+        assertThat(watcher.next("event").getString("subject")).isEqualTo("presence/console/wang");
+
+        assertThat(versionOf("console/zhang")).isEqualTo(version);
+    }
+
+    /** Of the row, as PostgreSQL counts: the transaction that wrote it last. */
+    private String versionOf(String member) {
+        return await(one.store
+                .database()
+                .read(client -> client.preparedQuery("SELECT xmin::text FROM presence WHERE member = $1")
+                        .execute(Tuple.of(member)))
+                .map(rows -> rows.iterator().next().getString(0)));
     }
 
     @Test
