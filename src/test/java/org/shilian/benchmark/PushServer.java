@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shilian.event.Event;
 import org.shilian.event.EventConfig;
@@ -43,9 +44,11 @@ import org.shilian.store.StoreConfig;
  */
 public final class PushServer {
     private static final int SHARED_RANDOM_PORT = -1;
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private final PrintStream out = System.out;
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(LOOPS));
     private final Store store;
     private final EventLog log;
     private final PushSessions push;
@@ -77,7 +80,7 @@ public final class PushServer {
                     listeners.add(listener);
                     return listener;
                 },
-                new DeploymentOptions().setInstances(4)));
+                new DeploymentOptions().setInstances(LOOPS)));
         int port = listeners.get(0).port;
         out.println("ready " + port + " " + log.head().epoch());
     }
@@ -112,25 +115,26 @@ public final class PushServer {
         long begin = System.nanoTime();
         String filling = "x".repeat(size);
         CountDownLatch ended = new CountDownLatch(rate * seconds);
+        AtomicInteger refused = new AtomicInteger();
         new Thread(() -> {
-                    Pace.run(begin, rate, rate * seconds, number -> commit(number, filling, ended));
-                    awaitEnd(ended);
+                    Pace.run(begin, rate, rate * seconds, number -> commit(number, filling, refused, ended));
+                    awaitEnd(refused, ended);
                 })
                 .start();
     }
 
-    /** Says so once every commit has ended, and the log had a second to hand on what they brought. */
-    private void awaitEnd(CountDownLatch ended) {
+    /** Says how many were refused once every commit has ended, and the log had a second to hand on what they brought. */
+    private void awaitEnd(AtomicInteger refused, CountDownLatch ended) {
         try {
             ended.await();
             new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-            out.println("published");
+            out.println("published " + refused);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void commit(int number, String filling, CountDownLatch ended) {
+    private void commit(int number, String filling, AtomicInteger refused, CountDownLatch ended) {
         JsonObject data =
                 new JsonObject().put("t", System.nanoTime()).put("n", number).put("filling", filling);
         store.database()
@@ -138,12 +142,11 @@ public final class PushServer {
                     log.append(transaction, Event.of("test.event", "test/1", "camera", data));
                     return Future.succeededFuture();
                 })
-                .onComplete(done -> {
-                    ended.countDown();
-                    if (done.failed()) {
-                        out.println("failed " + done.cause().getMessage());
-                    }
-                });
+                .onFailure(failure -> {
+                    refused.incrementAndGet();
+                    out.println("refused " + failure.getMessage());
+                })
+                .onComplete(done -> ended.countDown());
     }
 
     private final class Listener extends VerticleBase {

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * All clients are cut at once while events flow, and come back with their positions: none may be lost,
- * come twice or out of order. Arguments: clients, events a second, cuts.
+ * come twice or out of order. Arguments: clients, events a second, cuts, and {@code rush} where events
+ * shall flow already while all connect for the first time, to a server just started.
  */
 public final class RecoveryBenchmark {
     private static final PrintStream OUT = System.out;
@@ -34,32 +35,36 @@ public final class RecoveryBenchmark {
                 folder.resolve("data").toString())) {
             String[] ready = server.words("ready");
             int total = rate * (cuts + 1) * (AWAY_SECONDS + 4);
-            run(server, Integer.parseInt(ready[1]), ready[2], clients, cuts, rate, total);
+            boolean rush = arguments.length > 3 && arguments[3].equals("rush");
+            run(server, Integer.parseInt(ready[1]), ready[2], clients, cuts, rate, total, rush);
         }
     }
 
-    private static void run(ServerProcess server, int port, String epoch, int clients, int cuts, int rate, int total)
+    private static void run(
+            ServerProcess server, int port, String epoch, int clients, int cuts, int rate, int total, boolean rush)
             throws IOException, InterruptedException {
         List<Client> all = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             all.add(new Client(epoch));
         }
+        String publish = "publish %d %d 20".formatted(rate, total / rate);
+        if (rush) {
+            server.say(publish);
+        }
         Swarm swarm = new Swarm();
-        swarm.connect(port, "/", "", clients, all::get);
-        server.say("publish %d %d 20".formatted(rate, total / rate));
+        connect("first", swarm, port, all);
+        if (!rush) {
+            server.say(publish);
+        }
         for (int cut = 0; cut < cuts; cut++) {
             pause(AWAY_SECONDS);
             server.say("cut");
             swarm.close();
             pause(AWAY_SECONDS);
             swarm = new Swarm();
-            long begin = System.nanoTime();
-            swarm.connect(port, "/", "", clients, all::get);
-            OUT.printf(
-                    "cut %d: %d clients back within %d ms%n",
-                    cut + 1, clients, (System.nanoTime() - begin) / 1_000_000);
+            connect("after cut " + (cut + 1), swarm, port, all);
         }
-        server.words("published");
+        OUT.printf("%s of %d changes were refused%n", server.words("published")[1], total);
         server.say("head");
         int head = Integer.parseInt(server.words("head")[1]);
         for (int i = 0; i < 60 && all.stream().anyMatch(client -> client.last < head); i++) {
@@ -67,6 +72,13 @@ public final class RecoveryBenchmark {
         }
         swarm.close();
         report(all, head);
+    }
+
+    private static void connect(String when, Swarm swarm, int port, List<Client> all) throws InterruptedException {
+        long begin = System.nanoTime();
+        swarm.connect(port, "/", "", all.size(), all::get);
+        OUT.printf(
+                "%s: %d clients connected within %d ms%n", when, all.size(), (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static void pause(int seconds) throws InterruptedException {

@@ -6,15 +6,18 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, with what the kernel says it used. */
 final class ServerProcess implements AutoCloseable {
     private static final double TICKS_A_SECOND = 100;
+    private static final Pattern MACHINE = Pattern.compile("C1 |C2 |G1 |GC |VM |Sweeper");
 
     private final PrintStream log = System.err;
     private final Process process;
@@ -84,8 +87,24 @@ final class ServerProcess implements AutoCloseable {
         return sum;
     }
 
+    /** Processor time in seconds of the Java machine's own threads: compilation and garbage collection. */
+    double machineCpuSeconds() throws IOException {
+        double sum = 0;
+        try (DirectoryStream<Path> tasks =
+                Files.newDirectoryStream(Path.of("/proc/%d/task".formatted(process.pid())))) {
+            for (Path task : tasks) {
+                String name = Files.readString(task.resolve("comm"));
+                sum += MACHINE.matcher(name).lookingAt() ? cpuSeconds(task.resolve("stat")) : 0;
+            }
+        }
+        return sum;
+    }
+
     private static double cpuSeconds(ProcessHandle handle) throws IOException {
-        Path stat = Path.of("/proc/%d/stat".formatted(handle.pid()));
+        return cpuSeconds(Path.of("/proc/%d/stat".formatted(handle.pid())));
+    }
+
+    private static double cpuSeconds(Path stat) throws IOException {
         if (!Files.exists(stat)) {
             return 0;
         }
