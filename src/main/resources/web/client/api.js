@@ -20,7 +20,7 @@ export class Problem extends Error {
   }
 }
 
-/** @typedef {{body?: object, version?: number, query?: Record<string, string | number>, stay?: boolean}} Options */
+/** @typedef {{body?: object, version?: number, query?: Record<string, string | number>, stay?: boolean, signal?: AbortSignal}} Options */
 
 /** @type {() => void} */
 let signedOut = () => {
@@ -81,14 +81,23 @@ export async function all(path, query) {
  * @param {Options} [options]
  * @returns {Promise<any>}
  */
-async function call(method, path, options = {}) {
+async function call(method, path, options) {
+  return read(await ask(method, path, options));
+}
+
+/**
+ * The answer as it came, or a Problem.
+ * @param {string} method
+ * @param {string} path
+ * @param {Options} [options]
+ */
+export async function ask(method, path, options = {}) {
   const response = await send(method, address(path, options.query), options);
   buildSeen(response.headers.get("Shilian-Build") ?? "");
-  const answer = await read(response);
   if (response.ok) {
-    return answer;
+    return response;
   }
-  const problem = refusal(response, answer);
+  const problem = refusal(response, await read(response));
   if (problem.code === "sign-in-required" && !options.stay) {
     signedOut();
   }
@@ -104,13 +113,12 @@ function address(path, query = {}) {
 }
 
 /** @param {string} method @param {string} url @param {Options} options */
-async function send(method, url, { body, version }) {
+async function send(method, url, { body, version, signal = AbortSignal.timeout(PATIENCE) }) {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json, application/problem+json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (version !== undefined) headers["If-Match"] = `"${version}"`;
   if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
-  const signal = AbortSignal.timeout(PATIENCE);
   try {
     return await fetch(url, { method, headers, signal, body: body && JSON.stringify(body) });
   } catch {

@@ -1,13 +1,13 @@
 /** Places and cameras of the county as the caller may see them, kept current by events. */
 
 import { all, get } from "./api.js";
-import { grouped } from "./grouped.js";
-import { isFault, standingOf } from "./standing.js";
+import { CatalogueOrder } from "./catalogue-order.js";
+import { pages } from "./pages.js";
+import { soon } from "./soon.js";
 
-/** @import { Camera, CameraState, CloudEvent, Place } from "./types.js" */
-/** @typedef {{total: number, faults: number}} Count */
+/** @import { Acknowledgement, Camera, CameraState, CloudEvent, Place } from "./types.js" */
 
-const SETTLE = 100;
+const BRIEF = { view: "brief", limit: 2000 };
 
 /** Says "change" a little after one or many changes. */
 export class Catalogue extends EventTarget {
@@ -15,37 +15,51 @@ export class Catalogue extends EventTarget {
   places = new Map();
   /** @type {Map<string, Camera>} */
   cameras = new Map();
-  /** @type {Map<string, Place[]>} */
-  #children = new Map();
-  /** @type {Map<string, Camera[]>} */
-  #inPlace = new Map();
-  /** @type {Map<string, Count>} */
-  #counts = new Map();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #telling;
+  /** Grows when cameras or places come, go or are renamed; not with their states. */
+  edition = 0;
+  loaded = false;
+  #order = new CatalogueOrder();
+  #moved = false;
   /** @type {Set<string>} */
   #asked = new Set();
-  loaded = false;
+  #tell = soon(() => {
+    this.#order.stale(this.#moved);
+    if (this.#moved) this.edition++;
+    this.#moved = false;
+    this.dispatchEvent(new Event("change"));
+  });
 
+  /** At first every page is shown when it has come; later the whole takes the place of the former. */
   async load() {
-    const [places, cameras] = await Promise.all([
-      all("/places", { limit: 1000 }),
-      all("/cameras", { limit: 1000 }),
-    ]);
-    this.places = new Map(places.map((/** @type {Place} */ place) => [place.code, place]));
-    this.cameras = new Map(cameras.map((/** @type {Camera} */ camera) => [camera.id, camera]));
+    const places = all("/places", { limit: 2000 });
+    const cameras = new Map();
+    for await (const page of pages("/cameras", BRIEF)) {
+      page.forEach((/** @type {Camera} */ camera) => cameras.set(camera.id, camera));
+      if (!this.loaded) this.#take(await places, new Map(cameras));
+    }
+    this.#take(await places, cameras);
     this.loaded = true;
+  }
+
+  /** @param {Place[]} places @param {Map<string, Camera>} cameras */
+  #take(places, cameras) {
+    this.places = new Map(places.map((place) => [place.code, place]));
+    this.cameras = cameras;
+    this.#asked.clear();
     this.#arrange();
   }
 
   /** @param {CloudEvent} event */
   apply({ type, data }) {
     if (type === "camera.state") {
-      this.#stateChanged(data);
+      this.#stands(data.id, () => data);
+    } else if (type === "camera.acknowledged") {
+      const acknowledged = /** @type {Acknowledgement | null} */ (data.acknowledged);
+      this.#stands(data.id, (state) => ({ ...state, acknowledged }));
     } else if (type === "camera.changed") {
       this.cameras.set(data.id, data);
       this.#arrange();
-    } else if (type === "camera.added" || type === "camera.grants") {
+    } else if (["camera.added", "camera.grants", "place.added"].includes(type)) {
       this.load().catch(() => {});
     } else if (type === "camera.removed") {
       this.cameras.delete(data.id);
@@ -55,25 +69,27 @@ export class Catalogue extends EventTarget {
 
   /** Learns of a camera that is not known yet. @param {string} id */
   require(id) {
-    if (this.loaded && !this.cameras.has(id) && !this.#asked.has(id)) {
-      this.#asked.add(id);
-      this.#fetch(id);
-    }
+    if (this.loaded && !this.cameras.has(id)) this.#ask(id);
+  }
+
+  /** Learns all of a camera, of which a list tells little. @param {string} id */
+  learn(id) {
+    if (this.cameras.has(id) && !this.cameras.get(id)?.owner) this.#ask(id);
   }
 
   /** @param {string | null} code */
   childrenOf(code) {
-    return this.#children.get(code ?? "") ?? [];
+    return this.#order.childrenOf(this.places, code ?? "");
+  }
+
+  /** @param {string} code @returns {Camera[]} */
+  camerasIn(code) {
+    return this.#order.idsIn(this.cameras, code).flatMap((id) => this.cameras.get(id) ?? []);
   }
 
   /** @param {string} code */
-  camerasIn(code) {
-    return this.#inPlace.get(code) ?? [];
-  }
-
-  /** @param {string} code @returns {Count} */
   countIn(code) {
-    return this.#counts.get(code) ?? { total: 0, faults: 0 };
+    return this.#order.countIn(this.places, this.cameras, code);
   }
 
   /** The places around a camera, outermost first. @param {string | undefined} code */
@@ -91,60 +107,37 @@ export class Catalogue extends EventTarget {
 
   /** How many cameras there are, and how many give or never gave a picture. */
   countAll() {
-    const standings = [...this.cameras.values()].map(standingOf);
-    const unconnected = standings.filter((standing) => standing === "unconnected").length;
-    const faults = standings.filter((standing) => standing === "offline").length;
-    return { total: standings.length, faults, unconnected };
+    return this.#order.countAll(this.places, this.cameras);
   }
 
-  /** Cameras that give no picture, the longest silent first. */
+  /** Cameras that give no picture, first those that nobody has taken notice of. */
   faults() {
-    return [...this.cameras.values()]
-      .filter(isFault)
-      .sort((a, b) => String(a.state.since).localeCompare(String(b.state.since)));
+    return this.#order.faults(this.cameras);
   }
 
-  /** @param {{id: string} & CameraState} state */
-  #stateChanged(state) {
-    const camera = this.cameras.get(state.id);
+  /** @param {string} id @param {(before: CameraState) => CameraState} change */
+  #stands(id, change) {
+    const camera = this.cameras.get(id);
     if (!camera) return;
-    const { responsible } = camera.state;
-    this.cameras.set(state.id, { ...camera, state: { responsible, ...state } });
-    this.#arrange();
+    this.cameras.set(id, { ...camera, state: change(camera.state) });
+    this.#tell();
   }
 
   /** @param {string} id */
-  async #fetch(id) {
+  async #ask(id) {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
     try {
-      const camera = await get("/cameras/" + encodeURIComponent(id));
-      this.cameras.set(id, camera);
-      this.#arrange();
-    } catch {
-      this.cameras.delete(id);
-      this.#arrange();
+      this.cameras.set(id, await get("/cameras/" + encodeURIComponent(id)));
+    } catch (problem) {
+      if (/** @type {any} */ (problem).status === 404) this.cameras.delete(id);
+      else this.#asked.delete(id);
     }
+    this.#arrange();
   }
 
   #arrange() {
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
-      this.#children = grouped(this.places.values(), ({ parent }) =>
-        parent && this.places.has(parent) ? parent : "",
-      );
-      this.#inPlace = grouped(this.cameras.values(), (camera) => camera.place);
-      this.#count();
-      this.dispatchEvent(new Event("change"));
-    }, SETTLE);
-  }
-
-  #count() {
-    this.#counts = new Map();
-    for (const camera of this.cameras.values()) {
-      for (const { code } of this.pathOf(camera.place)) {
-        const count = this.countIn(code);
-        const fault = isFault(camera) ? 1 : 0;
-        this.#counts.set(code, { total: count.total + 1, faults: count.faults + fault });
-      }
-    }
+    this.#moved = true;
+    this.#tell();
   }
 }

@@ -2,19 +2,23 @@
 
 import { nameOf } from "./format.js";
 import { reasonWords, t } from "./messages.js";
+import { soon } from "./soon.js";
 
 /** @import { Catalogue } from "./catalogue.js" */
 /** @import { CloudEvent } from "./types.js" */
 /** @typedef {"fault" | "good" | "change" | "presence"} Tone */
-/** @typedef {{id: string, time: string, tone: Tone, words: () => string}} Entry */
+/** @typedef {"camera" | "wall" | "presence"} Kind */
+/** @typedef {{tone: Tone, kind: Kind, words: () => string, camera?: string}} Said */
+/** @typedef {Said & {id: string, time: string, place: string}} Entry */
 
 const MOST = 200;
 
-/** Keeps the newest entries first; says "change" with each. */
+/** Keeps the newest entries first; says "change" a little after one or many. */
 export class Feed extends EventTarget {
   #catalogue;
   /** @type {Entry[]} */
   entries = [];
+  #tell = soon(() => this.dispatchEvent(new Event("change")));
 
   /** @param {Catalogue} catalogue */
   constructor(catalogue) {
@@ -26,47 +30,55 @@ export class Feed extends EventTarget {
   apply(event) {
     const said = this.#said(event);
     if (!said) return;
-    const entry = { id: event.id, time: event.time, ...said };
-    this.entries = [entry, ...this.entries].slice(0, MOST);
-    this.dispatchEvent(new Event("change"));
+    this.entries.unshift({ id: event.id, time: event.time, place: event.place ?? "", ...said });
+    this.entries.length = Math.min(this.entries.length, MOST);
+    this.#tell();
   }
 
-  /** @param {CloudEvent} event @returns {{tone: Tone, words: () => string} | null} */
+  /** @param {CloudEvent} event @returns {Said | null} */
   #said({ type, data }) {
     switch (type) {
       case "camera.state":
-        return this.#cameraSaid(data);
+        return this.#stateSaid(data);
+      case "camera.acknowledged":
+        return this.#acknowledgedSaid(data);
       case "camera.changed":
-        return {
-          tone: "change",
-          words: () => t("feed.camera.changed", { camera: this.#name(data) }),
-        };
+        return this.#cameraSaid(data, "change", "feed.camera.changed");
       case "camera.removed":
-        return {
-          tone: "change",
-          words: () => t("feed.camera.removed", { camera: this.#name(data) }),
-        };
+        return this.#cameraSaid(data, "change", "feed.camera.removed");
       case "wall.changed":
-        return { tone: "change", words: () => wallChanged(data) };
+        return { tone: "change", kind: "wall", words: () => wallChanged(data) };
       case "presence.joined":
       case "presence.left":
-        return { tone: "presence", words: () => presence(type, data) };
+        return { tone: "presence", kind: "presence", words: () => presence(type, data) };
       default:
         return null;
     }
   }
 
-  /** @param {any} data @returns {{tone: Tone, words: () => string} | null} */
-  #cameraSaid(data) {
-    const camera = this.#name(data);
+  /** @param {any} data @returns {Said | null} */
+  #stateSaid(data) {
     if (data.state === "offline" && data.reason !== "no-source") {
-      return {
-        tone: "fault",
-        words: () => t("feed.camera.offline", { camera, reason: reasonWords(data.reason) }),
-      };
+      const reason = () => ({ reason: reasonWords(data.reason) });
+      return this.#cameraSaid(data, "fault", "feed.camera.offline", reason);
     }
-    if (data.state !== "live") return null;
-    return { tone: "good", words: () => t("feed.camera.live", { camera }) };
+    return data.state === "live" ? this.#cameraSaid(data, "good", "feed.camera.live") : null;
+  }
+
+  /** @param {any} data @returns {Said} */
+  #acknowledgedSaid(data) {
+    const { by, note } = data.acknowledged ?? {};
+    const key = !by ? "feed.withdrawn" : note ? "feed.acknowledged.note" : "feed.acknowledged";
+    return this.#cameraSaid(data, "change", key, () => ({ who: by?.name, note }));
+  }
+
+  /**
+   * @param {{id: string, name?: string}} data @param {Tone} tone @param {string} key
+   * @param {() => Record<string, any>} [values] @returns {Said}
+   */
+  #cameraSaid(data, tone, key, values = () => ({})) {
+    const words = () => t(key, { camera: this.#name(data), ...values() });
+    return { tone, kind: "camera", words, camera: data.id };
   }
 
   /** @param {{id: string, name?: string}} data */

@@ -1,40 +1,80 @@
-/** Finds cameras by name, pinyin, initials or code. */
+/** Finds cameras by name, pinyin, initials or code, the likeliest first. */
 
 /** @import { Camera } from "./types.js" */
 /** @import { Catalogue } from "./catalogue.js" */
 
-/**
- * The cameras all of whose words are found, in the order of the catalogue.
- * @param {Catalogue} catalogue
- * @param {string} query
- */
-export function found(catalogue, query) {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return [...catalogue.cameras.values()].filter((camera) => {
-    const text = searched(catalogue, camera);
-    return words.every((word) => text.includes(word));
-  });
+/** Full-width forms become half-width, capitals small, middle dots and hyphens vanish. */
+/** @param {string} text */
+const folded = (text) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[·・‧\-_ ]/g, "");
+
+/** What every camera of a catalogue is found by; made once for each edition of the catalogue. */
+export class Search {
+  #catalogue;
+  #edition = -1;
+  /** @type {{id: string, text: string, heads: string}[]} */
+  #entries = [];
+
+  /** @param {Catalogue} catalogue */
+  constructor(catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /**
+   * The cameras in which every word is found: first those at hand, then those of which a part of
+   * the name begins with the first word, then the rest in the order of the catalogue.
+   * @param {string} query @param {(id: string) => boolean} [atHand] @returns {Camera[]}
+   */
+  find(query, atHand = () => false) {
+    const words = query.split(/\s+/).map(folded).filter(Boolean);
+    if (!words.length) return [];
+    this.prepare();
+    /** @type {[Camera[], Camera[], Camera[]]} */
+    const ranks = [[], [], []];
+    for (const { id, text, heads } of this.#entries) {
+      if (!words.every((word) => text.includes(word))) continue;
+      const camera = this.#catalogue.cameras.get(id);
+      const rank = atHand(id) ? 0 : heads.includes("\n" + words[0]) ? 1 : 2;
+      if (camera) ranks[rank].push(camera);
+    }
+    return ranks.flat();
+  }
+
+  /** Makes what is looked through, so that the first key pressed need not wait for it. */
+  prepare() {
+    if (this.#edition === this.#catalogue.edition) return;
+    this.#edition = this.#catalogue.edition;
+    /** @type {Map<string, string>} */
+    const around = new Map();
+    this.#entries = [...this.#catalogue.cameras.values()].map((camera) => {
+      const known = around.get(camera.place) ?? keysOf(this.#catalogue.pathOf(camera.place));
+      around.set(camera.place, known);
+      const text = keysOf([camera]) + "\n" + known + "\n" + folded(camera.unitName ?? "");
+      return { id: camera.id, text: text + "\n" + folded(camera.id), heads: headsOf(camera) };
+    });
+  }
 }
 
-/** @type {WeakMap<Camera, string>} */
-const texts = new WeakMap();
-
-/** @param {Catalogue} catalogue @param {Camera} camera */
-function searched(catalogue, camera) {
-  const known = texts.get(camera);
-  if (known !== undefined) return known;
-  const path = catalogue.pathOf(camera.place);
-  const text = [camera, ...path]
-    .flatMap((thing) => [
-      thing.name,
-      thing.nameEn,
-      thing.pinyin?.replace(/\s+/g, ""),
-      thing.initials,
-    ])
-    .concat(camera.id, camera.unitName)
+/** @param {{name: string, nameEn?: string | null, pinyin?: string, initials?: string}[]} things */
+function keysOf(things) {
+  return things
+    .flatMap(({ name, nameEn, pinyin, initials }) => [name, nameEn, pinyin, initials])
+    .map((text) => folded(text ?? ""))
     .filter(Boolean)
-    .join("\n")
-    .toLowerCase();
-  texts.set(camera, text);
-  return text;
+    .join("\n");
+}
+
+/** The parts of a name, each by its characters and its initials. @param {Camera} camera */
+function headsOf({ name, nameEn, initials = "" }) {
+  let at = 0;
+  const heads = (name + "\n" + (nameEn ?? "")).split(/[·・‧\s]+/).flatMap((part) => {
+    const letters = [...part].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
+    const short = initials.slice(at);
+    at += letters;
+    return short ? [folded(part), short] : [folded(part)];
+  });
+  return "\n" + heads.join("\n");
 }

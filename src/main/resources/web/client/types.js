@@ -9,7 +9,11 @@
  * @property {string | null} [since] RFC 3339
  * @property {number} [retries]
  * @property {Responsible | null} [responsible]
+ * @property {Acknowledgement | null} [acknowledged]
  *
+ * @typedef {{by: Author, at: string, note?: string | null}} Acknowledgement who took notice of a fault
+ *
+ * A camera as a list tells of it; its owner and what follows come with the camera alone.
  * @typedef {object} Camera
  * @property {string} id
  * @property {string} name
@@ -22,8 +26,15 @@
  * @property {number} [lon]
  * @property {string} [pinyin]
  * @property {string} [initials]
+ * @property {boolean} [sensitive] a look at it needs a purpose of its own
+ * @property {string} [owner]
  * @property {CameraState} state
  * @property {number} version
+ *
+ * The event `selection` of an element: these cameras were chosen together, to hang or to tour.
+ * @typedef {{cameras: string[]}} Selection
+ *
+ * @typedef {{name: string, cameras: string[]}} FavouriteGroup
  *
  * @typedef {object} Place
  * @property {string} code
@@ -68,6 +79,7 @@
  * @property {number} offset
  * @property {string} epoch
  * @property {string} [topic]
+ * @property {string} [place]
  * @property {any} data
  *
  * @typedef {{epoch: string, offset: number}} Position

@@ -101,6 +101,11 @@ export class ConsoleActs {
     /** @type {KeyHelp} */ (this.#page.find("key-help")).show();
   }
 
+  /** Puts the keys where they are wanted. @param {string} selector */
+  reach(selector) {
+    /** @type {{reach?: () => void} | null} */ (this.#page.find(selector))?.reach?.();
+  }
+
   search() {
     /** @type {CameraTree} */ (this.#page.find("camera-tree")).search();
   }

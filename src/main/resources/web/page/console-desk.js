@@ -1,10 +1,13 @@
 /** What the console works on: session, catalogue, walls and events, kept current together. */
 
+import { Alarm } from "../client/alarm.js";
 import { all } from "../client/api.js";
 import { Backoff } from "../client/backoff.js";
 import { Catalogue } from "../client/catalogue.js";
 import { Events } from "../client/events.js";
+import { Favourites } from "../client/favourites.js";
 import { Feed } from "../client/feed.js";
+import { Recent } from "../client/recent.js";
 import { currentSession, may } from "../client/session.js";
 import { WallModel } from "../client/wall-model.js";
 
@@ -16,6 +19,9 @@ const KEPT = "shilian.console.wall";
 export class ConsoleDesk extends EventTarget {
   catalogue = new Catalogue();
   feed = new Feed(this.catalogue);
+  alarm = new Alarm(this.catalogue);
+  favourites = new Favourites();
+  recent = new Recent();
   events = new Events(
     { page: "console" },
     () => this.#fresh(),
@@ -78,6 +84,7 @@ export class ConsoleDesk extends EventTarget {
   }
 
   async #fresh() {
+    this.favourites.load().catch(() => {});
     await Promise.all([this.catalogue.load(), this.model?.load()]);
   }
 

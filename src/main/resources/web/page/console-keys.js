@@ -3,9 +3,19 @@
 /** @type {[string[], string][]} the keys of the console, and the words for what they do */
 export const KEYS = [
   [["/"], "keys.search"],
+  [["Enter"], "keys.first"],
+  [["Shift", "Enter"], "keys.hang.first"],
   [["↑", "↓", "←", "→"], "keys.tree"],
   [["Enter"], "keys.preview"],
   [["W"], "keys.hang"],
+  [["S"], "keys.star"],
+  [["F2"], "keys.group"],
+  [["F"], "keys.faults"],
+  [["A"], "keys.acknowledge"],
+  [["N"], "keys.note"],
+  [["M"], "keys.map"],
+  [["+", "−", "0"], "keys.map.zoom"],
+  [["B"], "keys.map.select"],
   [["Tab"], "keys.windows"],
   [["←", "→", "↑", "↓"], "keys.move"],
   [["Shift", "←→↑↓"], "keys.resize"],
@@ -19,6 +29,10 @@ export const KEYS = [
 const PLAIN = {
   "/": (acts) => acts.search(),
   "?": (acts) => acts.help(),
+  f: (acts) => acts.reach("event-ticker"),
+  F: (acts) => acts.reach("event-ticker"),
+  m: (acts) => acts.reach("county-map"),
+  M: (acts) => acts.reach("county-map"),
   w: (acts) => acts.hang(),
   W: (acts) => acts.hang(),
 };

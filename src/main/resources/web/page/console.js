@@ -9,6 +9,7 @@ import "../element/camera-tree/camera-tree.js";
 import "../element/connection-sign/connection-sign.js";
 import "../element/county-map/county-map.js";
 import "../element/event-ticker/event-ticker.js";
+import "../element/favourite-dialog/favourite-dialog.js";
 import "../element/key-help/key-help.js";
 import "../element/screen-pairing/screen-pairing.js";
 import "../element/toast-line/toast-line.js";
@@ -16,6 +17,7 @@ import "../element/wall-canvas/wall-canvas.js";
 import "../element/wall-toolbar/wall-toolbar.js";
 import { ConsoleActs } from "./console-acts.js";
 import { ConsoleDesk } from "./console-desk.js";
+import { ConsoleExtras } from "./console-extras.js";
 import { KEYS, onKey } from "./console-keys.js";
 
 const styles = await sheets(import.meta.url);
@@ -31,6 +33,7 @@ export class ConsolePage extends SpeakingElement {
 
   desk = new ConsoleDesk();
   #acts = new ConsoleActs(this);
+  extras = new ConsoleExtras(this);
 
   constructor() {
     super();
@@ -52,6 +55,7 @@ export class ConsolePage extends SpeakingElement {
       <connection-sign .link=${this.desk.events.link}></connection-sign>
       <toast-line></toast-line>
       <key-help .keys=${KEYS}></key-help>
+      <favourite-dialog></favourite-dialog>
       <screen-pairing></screen-pairing>
     `;
   }
@@ -71,7 +75,12 @@ export class ConsolePage extends SpeakingElement {
   #treeTemplate() {
     return html`
       <aside class="left" aria-label=${t("tree.label")}>
-        <camera-tree .catalogue=${this.desk.catalogue} .selected=${this.camera}></camera-tree>
+        <camera-tree
+          .catalogue=${this.desk.catalogue}
+          .favourites=${this.desk.favourites}
+          .recent=${this.desk.recent}
+          .selected=${this.camera}
+        ></camera-tree>
       </aside>
     `;
   }
@@ -97,21 +106,32 @@ export class ConsolePage extends SpeakingElement {
         .screen=${screen}
         ?editable=${editable}
       ></wall-canvas>
-      <county-map .catalogue=${catalogue}></county-map>
+      <county-map
+        interactive
+        .catalogue=${catalogue}
+        .camera=${this.camera}
+        ?hangable=${editable}
+      ></county-map>
     `;
   }
 
   /** @param {boolean} editable */
   #nowTemplate(editable) {
-    const { catalogue, feed, model } = this.desk;
+    const { alarm, catalogue, favourites, feed, model, session } = this.desk;
     return html`
       <aside class="right" aria-label=${t("ticker.label")}>
         <camera-preview
           .catalogue=${catalogue}
           .camera=${this.camera}
+          .favourites=${favourites}
           ?hangable=${editable && model !== null}
         ></camera-preview>
-        <event-ticker .catalogue=${catalogue} .feed=${feed}></event-ticker>
+        <event-ticker
+          .catalogue=${catalogue}
+          .feed=${feed}
+          .alarm=${alarm}
+          .session=${session}
+        ></event-ticker>
       </aside>
     `;
   }

@@ -4,10 +4,12 @@ import { nameOf } from "../../client/format.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
+import { standingOf } from "../../client/standing.js";
 import "../live-tile/live-tile.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Catalogue } from "../../client/catalogue.js" */
+/** @import { Favourites } from "../../client/favourites.js" */
 /** @import { Camera } from "../../client/types.js" */
 
 const styles = await sheets(import.meta.url);
@@ -18,6 +20,7 @@ export class CameraPreview extends SpeakingElement {
   static styles = styles;
   static properties = {
     catalogue: { attribute: false },
+    favourites: { attribute: false },
     camera: { type: String },
     hangable: { type: Boolean },
     purpose: { state: true },
@@ -27,10 +30,12 @@ export class CameraPreview extends SpeakingElement {
     super();
     /** @type {Catalogue | null} */
     this.catalogue = null;
+    /** @type {Favourites | null} */
+    this.favourites = null;
     this.camera = "";
     this.hangable = false;
     this.purpose = DUTY;
-    new Follows(this, () => [this.catalogue]);
+    new Follows(this, () => [this.catalogue, this.favourites]);
   }
 
   /** @param {PropertyValues<this>} changed */
@@ -39,15 +44,21 @@ export class CameraPreview extends SpeakingElement {
   }
 
   render() {
+    this.catalogue?.learn(this.camera);
     const camera = this.catalogue?.cameras.get(this.camera);
     if (!camera) return html`<p class="teach quiet">${t("preview.empty")}</p>`;
+    const standing = standingOf(camera);
+    const silent = standing === "unconnected" || standing === "disabled";
     return html`
-      <live-tile
-        .camera=${camera.id}
-        .name=${nameOf(camera)}
-        .purpose=${this.purpose}
-        .responsible=${camera.state.responsible ?? null}
-      ></live-tile>
+      ${silent
+        ? html`<p class="teach quiet">${t("preview." + standing)}</p>`
+        : html`<live-tile
+            .camera=${camera.id}
+            .name=${nameOf(camera)}
+            .purpose=${this.purpose}
+            .responsible=${camera.state.responsible ?? null}
+          ></live-tile>`}
+      <h2><bdi>${nameOf(camera)}</bdi></h2>
       ${this.#factsTemplate(camera)} ${this.#hangTemplate(camera)}
     `;
   }
@@ -65,6 +76,8 @@ export class CameraPreview extends SpeakingElement {
         <dd><bdi>${unit || "—"}</bdi> ${phone ?? ""}</dd>
         <dt>${t("preview.code")}</dt>
         <dd>${camera.id}</dd>
+        <dt><label for="group">${t("preview.group")}</label></dt>
+        <dd>${this.#groupTemplate(camera)}</dd>
         <dt><label for="purpose">${t("preview.purpose")}</label></dt>
         <dd>
           <input
@@ -77,6 +90,32 @@ export class CameraPreview extends SpeakingElement {
         </dd>
       </dl>
     `;
+  }
+
+  /** @param {Camera} camera */
+  #groupTemplate({ id }) {
+    const own = this.favourites?.groupOf(id) ?? null;
+    const groups = this.favourites?.groups ?? [];
+    return html`
+      <select id="group" @change=${(/** @type {Event} */ event) => this.#groupChosen(id, event)}>
+        <option value="" ?selected=${own === null}>${t("group.none")}</option>
+        ${groups.map(
+          ({ name }, i) => html`<option value=${i} ?selected=${name === own}>${name}</option>`,
+        )}
+        <option value="new">${t("group.other")}</option>
+      </select>
+    `;
+  }
+
+  /** @param {string} id @param {Event} event */
+  #groupChosen(id, event) {
+    const select = /** @type {HTMLSelectElement} */ (event.target);
+    const group = this.favourites?.groups[Number(select.value)]?.name ?? null;
+    if (select.value === "new") this.tell("new-group", { id });
+    else this.tell("put-favourite", { id, group: select.value === "" ? null : group });
+    const own = this.favourites?.groupOf(id);
+    const at = this.favourites?.groups.findIndex(({ name }) => name === own) ?? -1;
+    select.value = at < 0 ? "" : String(at);
   }
 
   /** @param {Camera} camera */

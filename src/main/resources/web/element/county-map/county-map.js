@@ -1,101 +1,136 @@
-import { html, svg } from "lit";
+import { html } from "lit";
+import { get } from "../../client/api.js";
 import { Follows } from "../../client/follows.js";
-import { count, nameOf } from "../../client/format.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
-import { SpeakingElement } from "../../client/speaking-element.js";
-import { marksOf, nearestTo } from "./map-marks.js";
-import { Projection } from "./projection.js";
+import { actOnMapKey } from "./map-keys.js";
+import { MapActs } from "./map-acts.js";
+import { MapHands } from "./map-hands.js";
+import { barTemplate, legendTemplate, saidOf, toolsTemplate } from "./map-legend.js";
+import { marksOf } from "./map-marks.js";
+import { paint } from "./map-paint.js";
+import { tilesTemplate } from "./map-tiles.js";
+import { boundsOf } from "./map-view.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
-/** @import { Place } from "../../client/types.js" */
+/** @import { Tiles } from "./map-tiles.js" */
 
 const styles = await sheets(import.meta.url);
+/** @type {Promise<Tiles | null> | undefined} asked for once on a page */
+let server;
 
-/** The townships' outlines with every camera as a mark: its shape and colour tell the state. */
-export class CountyMap extends SpeakingElement {
+/** The townships' outlines with the cameras: shape and colour of a mark tell the state. */
+export class CountyMap extends MapActs {
   static styles = styles;
-  static properties = { catalogue: { attribute: false } };
+  static properties = {
+    catalogue: { attribute: false },
+    camera: { type: String },
+    interactive: { type: Boolean, reflect: true },
+    hangable: { type: Boolean },
+    tourable: { type: Boolean },
+    boxing: { state: true },
+    tiles: { state: true },
+  };
 
-  /** @type {Projection | null} */
-  #projection = null;
+  #hands = new MapHands(this);
+  #size = new ResizeObserver(([{ contentRect }]) => this.#resized(contentRect));
+  #frame = 0;
 
   constructor() {
     super();
-    /** @type {Catalogue | null} */
-    this.catalogue = null;
+    this.camera = "";
+    this.interactive = this.hangable = this.tourable = false;
+    /** @type {Tiles | null} */
+    this.tiles = null;
     new Follows(this, () => [this.catalogue]);
+    server ??= get("/map").then(
+      (answer) => answer.tiles,
+      () => null,
+    );
+    server.then((tiles) => (this.tiles = tiles));
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    cancelAnimationFrame(this.#frame);
   }
 
   render() {
     const { catalogue } = this;
-    const places = [...(catalogue?.places.values() ?? [])];
-    const projection = (this.#projection = Projection.over(places));
-    if (!catalogue || !projection) return html`<p class="empty quiet">${t("map.empty")}</p>`;
-    const townships = places.filter((place) => place.kind === "township");
-    const marks = Object.entries(marksOf([...catalogue.cameras.values()], projection));
+    const bounds = boundsOf(catalogue?.places.values() ?? []);
+    if (!catalogue || !bounds) return html`<p class="empty quiet">${t("map.empty")}</p>`;
+    if (this.view.whole) this.view.fit(bounds);
     return html`
-      <div class="field">
-        <div class="map" .style=${`--ratio:${projection.width / projection.height}`}>
-          <svg
-            viewBox="0 0 ${projection.width} ${projection.height}"
-            role="img"
-            aria-label=${t("map.label")}
-            @click=${this.#choose}
-          >
-            ${townships.map((place) => outlineTemplate(place, projection))}
-            ${marks.map(([state, path]) => svg`<path class="camera ${state}" d=${path} />`)}
-          </svg>
-          ${townships.map((place) => nameTemplate(place, projection))}
-        </div>
-      </div>
-      ${legendTemplate(catalogue)}
+      ${this.tiles ? tilesTemplate(this.tiles, this.view) : ""}
+      <canvas aria-hidden="true"></canvas>
+      ${this.interactive
+        ? this.#targetTemplate()
+        : html`<div class="target" role="img" aria-label=${t("map.label")}></div>`}
+      ${legendTemplate(catalogue)} ${this.interactive ? toolsTemplate(this) : ""}
+      ${this.selected.size ? barTemplate(this) : ""}
     `;
   }
 
-  /** @param {MouseEvent} event */
-  #choose(event) {
-    const box = /** @type {Element} */ (event.currentTarget).getBoundingClientRect();
-    if (!this.catalogue || !this.#projection) return;
-    const scale = this.#projection.width / box.width;
-    const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
-    const camera = nearestTo(x, y, 12 * scale, this.catalogue.cameras.values(), this.#projection);
-    if (camera) this.tell("choose-camera", { id: camera.id });
+  #targetTemplate() {
+    return html`
+      <div
+        class="target ${this.boxing ? "boxing" : ""}"
+        role="application"
+        tabindex="0"
+        aria-label=${t("map.label.keys")}
+        @pointerdown=${this.#hands.down}
+        @pointermove=${this.#hands.move}
+        @pointerup=${this.#hands.up}
+        @pointercancel=${this.#hands.gone}
+        @pointerleave=${() => this.aim(null)}
+        @wheel=${this.#hands.wheel}
+        @dragstart=${this.dragged}
+        @keydown=${(/** @type {KeyboardEvent} */ event) => actOnMapKey(this, event)}
+      ></div>
+      <p class="said" aria-live="polite" ?hidden=${!this.pointed}>${saidOf(this.pointed)}</p>
+    `;
   }
-}
 
-/** @param {Place} place @param {Projection} projection */
-function outlineTemplate(place, projection) {
-  return place.boundary
-    ? svg`<path class="township" d=${projection.outline(place.boundary)} />`
-    : "";
-}
+  updated() {
+    this.draw();
+  }
 
-/** @param {Place} place @param {Projection} projection */
-function nameTemplate(place, projection) {
-  if (place.lon == null || place.lat == null) return "";
-  const [x, y] = projection.at(place.lon, place.lat);
-  const at = `left:${(x / projection.width) * 100}%;top:${(y / projection.height) * 100}%`;
-  return html`<span class="name" .style=${at}>${nameOf(place)}</span>`;
-}
+  /** Once a frame at most. */
+  draw() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#paint();
+    });
+  }
 
-/** @param {Catalogue} catalogue */
-function legendTemplate(catalogue) {
-  const { total, faults, unconnected } = catalogue.countAll();
-  const away = html`<span
-    ><i class="mark unconnected"></i>${t("map.unconnected", { count: count(unconnected) })}</span
-  >`;
-  return html`
-    <p class="legend">
-      <span
-        ><i class="mark good"></i>${t("map.good", {
-          count: count(total - faults - unconnected),
-        })}</span
-      >
-      <span><i class="mark fault"></i>${t("map.faults", { count: count(faults) })}</span>
-      ${unconnected ? away : ""}
-    </p>
-  `;
+  #paint() {
+    const canvas = this.renderRoot.querySelector("canvas");
+    const { view, catalogue } = this;
+    const c = canvas?.getContext("2d");
+    if (!canvas || !c || !catalogue || view.width < 1) return;
+    const ratio = devicePixelRatio;
+    canvas.width = Math.round(view.width * ratio);
+    canvas.height = Math.round(view.height * ratio);
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.marks = marksOf(catalogue.cameras.values(), view);
+    const townships = [...catalogue.places.values()].filter(({ kind }) => kind === "township");
+    const { camera: chosen, selected, pointed, box } = this;
+    const onTiles = this.tiles !== null;
+    const scene = { view, townships, marks: this.marks, chosen, selected, pointed, box, onTiles };
+    paint(c, scene, getComputedStyle(this));
+  }
+
+  /** @param {DOMRectReadOnly} box */
+  #resized({ width, height }) {
+    this.view.resize(width, height);
+    this.requestUpdate();
+  }
 }
 
 customElements.define("county-map", CountyMap);

@@ -1,51 +1,77 @@
 import { standingOf } from "../../client/standing.js";
+import { world } from "./map-view.js";
 
 /** @import { Camera } from "../../client/types.js" */
-/** @import { Projection } from "./projection.js" */
+/** @import { MapView } from "./map-view.js" */
+/** @typedef {{x: number, y: number, cameras: Camera[], faults: number, live: number}} Mark one camera, or many */
 
-/**
- * Circle, ring, triangle, square and dash: the state is told by shape as well as by colour.
- * @type {Record<string, (x: number, y: number, r: number) => string>}
- */
-const SHAPES = {
-  disabled: (x, y, r) => `M${x - r} ${y}h${2 * r}`,
-  unconnected: (x, y, r) => `M${x - r / 2} ${y}h${r}`,
-  idle: (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-  live: (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`,
-  connecting: (x, y, r) => `M${x} ${y - 1.4 * r}l${1.4 * r} ${2.5 * r}h${-2.8 * r}z`,
-  offline: (x, y, r) => `M${x - 1.2 * r} ${y - 1.2 * r}h${2.4 * r}v${2.4 * r}h${-2.4 * r}z`,
-};
+const CELL = 52;
+const ALONE = 3;
+const REACH = 14;
 
-/**
- * One path per state for all cameras, so that ten thousand stay cheap; the more, the smaller.
- * @param {Camera[]} cameras @param {Projection} projection
- */
-export function marksOf(cameras, projection) {
-  const size = Math.round(Math.min(8, Math.max(3, 140 / Math.sqrt(cameras.length))) * 10) / 10;
-  /** @type {Record<string, string>} */
-  const paths = Object.fromEntries(Object.keys(SHAPES).map((state) => [state, ""]));
+/** Cameras in sight; where many would lie on one another, one mark for all of them. */
+/** @param {Iterable<Camera>} cameras @param {MapView} view @returns {Mark[]} */
+export function marksOf(cameras, view) {
+  const size = CELL / 2 ** Math.floor(Math.log2(view.scale));
+  /** @type {Map<string, Mark>} */
+  const cells = new Map();
   for (const camera of cameras) {
-    const { lon, lat } = camera;
-    const standing = standingOf(camera);
-    if (lon == null || lat == null || !(standing in SHAPES)) continue;
-    const [x, y] = projection.at(lon, lat);
-    paths[standing] += SHAPES[standing](x, y, size);
+    if (camera.lon == null || camera.lat == null) continue;
+    const [wx, wy] = world(camera.lon, camera.lat);
+    const [x, y] = view.pixel(wx, wy);
+    if (x < -CELL || y < -CELL || x > view.width + CELL || y > view.height + CELL) continue;
+    const key = view.close ? camera.id : `${Math.floor(wx / size)}:${Math.floor(wy / size)}`;
+    const cell = cells.get(key);
+    if (cell) add(cell, camera, x, y);
+    else cells.set(key, add({ x: 0, y: 0, cameras: [], faults: 0, live: 0 }, camera, x, y));
   }
-  return paths;
+  return [...cells.values()].flatMap((cell) =>
+    cell.cameras.length > ALONE ? middle(cell) : apart(cell, view),
+  );
 }
 
-/**
- * The camera next to a point of the drawing, if one is near enough.
- * @param {number} x @param {number} y @param {number} most
- * @param {Iterable<Camera>} cameras @param {Projection} projection
- */
-export function nearestTo(x, y, most, cameras, projection) {
+/** @param {Mark} cell @param {Camera} camera @param {number} x @param {number} y */
+function add(cell, camera, x, y) {
+  const standing = standingOf(camera);
+  cell.cameras.push(camera);
+  cell.x += x;
+  cell.y += y;
+  cell.faults += standing === "offline" ? 1 : 0;
+  cell.live += standing === "live" ? 1 : 0;
+  return cell;
+}
+
+/** @param {Mark} cell */
+function middle(cell) {
+  const { length } = cell.cameras;
+  return { ...cell, x: cell.x / length, y: cell.y / length };
+}
+
+/** @param {Mark} cell @param {MapView} view */
+function apart(cell, view) {
+  return cell.cameras.map((camera) => {
+    const [x, y] = view.at(camera.lon, camera.lat);
+    return add({ x: 0, y: 0, cameras: [], faults: 0, live: 0 }, camera, x, y);
+  });
+}
+
+/** How large a mark for many is. @param {Mark} mark */
+export function radiusOf({ cameras }) {
+  return cameras.length === 1 ? 5 : 11 + Math.min(9, Math.log2(cameras.length));
+}
+
+/** The mark nearest to a point, if one is within reach. */
+/** @param {Mark[]} marks @param {number} x @param {number} y @param {number} [reach] */
+export function nearestTo(marks, x, y, reach = REACH) {
+  /** @type {Mark | null} */
   let best = null;
-  let least = most;
-  for (const camera of cameras) {
-    const [cx, cy] = projection.at(camera.lon ?? NaN, camera.lat ?? NaN);
-    const distance = Math.hypot(cx - x, cy - y);
-    if (distance < least) [best, least] = [camera, distance];
+  let least = Infinity;
+  for (const mark of marks) {
+    const distance = Math.hypot(mark.x - x, mark.y - y);
+    if (distance < least && distance <= Math.max(reach, radiusOf(mark))) {
+      best = mark;
+      least = distance;
+    }
   }
   return best;
 }

@@ -1,92 +1,123 @@
 import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { EverySecond } from "../../client/every-second.js";
 import { Follows } from "../../client/follows.js";
-import { clock, nameOf, responsibleWords, since } from "../../client/format.js";
-import { reasonWords, t } from "../../client/messages.js";
+import { clock, count } from "../../client/format.js";
+import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
-import { SpeakingElement } from "../../client/speaking-element.js";
+import { faultTemplate } from "./fault-row.js";
+import { filterTemplate, isWanted } from "./ticker-filter.js";
+import { TickerActs } from "./ticker-acts.js";
+import { actOnTickerKey } from "./ticker-keys.js";
 
-/** @import { Catalogue } from "../../client/catalogue.js" */
+/** @import { Alarm } from "../../client/alarm.js" */
 /** @import { Entry, Feed } from "../../client/feed.js" */
 /** @import { Camera } from "../../client/types.js" */
 
 const styles = await sheets(import.meta.url);
 const MOST_FAULTS = 50;
 
-/** What is wrong now, and what has happened since the page was opened. */
-export class EventTicker extends SpeakingElement {
+/** What is wrong now and who knows of it, and what has happened since the page was opened. */
+export class EventTicker extends TickerActs {
   static styles = styles;
   static properties = {
     catalogue: { attribute: false },
     feed: { attribute: false },
+    alarm: { attribute: false },
+    session: { attribute: false },
+    wanted: { state: true },
+    noting: { state: true },
   };
 
   constructor() {
     super();
-    /** @type {Catalogue | null} */
-    this.catalogue = null;
     /** @type {Feed | null} */
     this.feed = null;
-    new Follows(this, () => [this.catalogue, this.feed]);
-    new EverySecond(this);
+    /** @type {Alarm | null} */
+    this.alarm = null;
+    new Follows(this, () => [this.catalogue, this.feed, this.alarm]);
   }
 
   render() {
-    const faults = this.catalogue?.faults() ?? [];
-    const entries = this.feed?.entries ?? [];
+    const faults = this.faults;
+    const entries = (this.feed?.entries ?? []).filter((entry) => isWanted(this.wanted, entry));
+    const empty = t(this.feed?.entries.length ? "ticker.none" : "ticker.empty");
     return html`
-      <h2>${t("ticker.faults")} <span class="quiet">${faults.length || ""}</span></h2>
-      <ul class="faults">
-        ${repeat(faults.slice(0, MOST_FAULTS), (camera) => camera.id, this.#faultTemplate)}
-        ${this.#calmTemplate(faults.length)}
-      </ul>
-      <h2>${t("ticker.happened")}</h2>
-      <ul class="entries" aria-live="polite">
-        ${repeat(entries, (entry) => entry.id, this.#entryTemplate)}
-        ${entries.length ? "" : html`<li class="empty quiet">${t("ticker.empty")}</li>`}
-      </ul>
+      <div
+        class="all"
+        @keydown=${(/** @type {KeyboardEvent} */ event) => actOnTickerKey(this, event)}
+      >
+        ${this.#headTemplate(faults)}
+        ${filterTemplate(this.wanted, this.catalogue, (change) => {
+          this.wanted = { ...this.wanted, ...change };
+        })}
+        <ul class="faults">
+          ${repeat(
+            faults.slice(0, MOST_FAULTS),
+            (camera) => camera.id,
+            (camera) => faultTemplate(camera, this.hands),
+          )}
+          ${this.#calmTemplate(faults.length)}
+        </ul>
+        <h2>${t("ticker.happened")}</h2>
+        <ul class="entries" aria-live="polite">
+          ${repeat(entries, (entry) => entry.id, this.#entryTemplate)}
+          ${entries.length ? "" : html`<li class="empty quiet">${empty}</li>`}
+        </ul>
+      </div>
     `;
   }
 
-  /** @param {number} count */
-  #calmTemplate(count) {
-    if (!this.catalogue?.loaded) return html`<li class="empty quiet">${t("ticker.loading")}</li>`;
-    if (count > MOST_FAULTS) {
-      return html`<li class="empty quiet">${t("ticker.more", { count: count - MOST_FAULTS })}</li>`;
-    }
-    if (count) return "";
-    const { total, unconnected } = this.catalogue.countAll();
-    const key = total > unconnected ? "ticker.calm" : "ticker.nothing";
-    return html`<li class="empty quiet">${t(key, { count: total - unconnected })}</li>`;
-  }
-
-  /** @param {Camera} camera */
-  #faultTemplate = (camera) => {
-    const { reason, since: from, responsible } = camera.state;
+  /** @param {Camera[]} faults */
+  #headTemplate(faults) {
+    const loud = faults.filter(({ state }) => !state.acknowledged);
+    const on = this.alarm?.on === true;
     return html`
-      <li>
-        <button class="plain" @click=${() => this.tell("choose-camera", { id: camera.id })}>
-          <span class="mark fault" aria-hidden="true"></span>
-          <bdi class="name">${nameOf(camera)}</bdi>
-          <span class="words"
-            >${reasonWords(reason)}
-            <span class="quiet">${from ? t("time.since", { time: since(from) }) : ""}</span></span
-          >
-          <span class="quiet">${responsibleWords(responsible)}</span>
+      <h2 class="head">
+        <span class="title">${t("ticker.faults")}</span>
+        <span class="count ${loud.length ? "loud" : ""}">${count(faults.length)}</span>
+        ${this.may && loud.length > 1
+          ? html`<button class="plain small" @click=${() => this.acknowledgeAll(loud)}>
+              ${t("fault.acknowledge.all", { count: loud.length })}
+            </button>`
+          : ""}
+        <button
+          class="plain small sound"
+          aria-pressed=${on}
+          title=${t("ticker.sound.why")}
+          @click=${() => this.alarm?.turn(!on)}
+        >
+          ${t(on ? "ticker.sound.on" : "ticker.sound.off")}
         </button>
-      </li>
+      </h2>
     `;
-  };
+  }
+
+  /** @param {number} faults */
+  #calmTemplate(faults) {
+    if (!this.catalogue?.loaded) return html`<li class="empty quiet">${t("ticker.loading")}</li>`;
+    const more = faults - MOST_FAULTS;
+    if (more > 0) return html`<li class="empty quiet">${t("ticker.more", { count: more })}</li>`;
+    if (faults) return "";
+    const { total, unconnected } = this.catalogue.countAll();
+    if (this.wanted.place) return html`<li class="empty quiet">${t("ticker.calm.place")}</li>`;
+    const key = total > unconnected ? "ticker.calm" : "ticker.nothing";
+    return html`<li class="empty quiet">${t(key, { count: count(total - unconnected) })}</li>`;
+  }
 
   /** @param {Entry} entry */
-  #entryTemplate = (entry) => html`
-    <li class="entry">
+  #entryTemplate = (entry) => {
+    const line = html`
       <time class="quiet">${clock(entry.time)}</time>
       <span class="mark ${entry.tone}" aria-hidden="true"></span>
       <bdi class="words">${entry.words()}</bdi>
-    </li>
-  `;
+    `;
+    const { camera } = entry;
+    if (!camera) return html`<li class="entry">${line}</li>`;
+    const choose = () => this.tell("choose-camera", { id: camera });
+    return html`<li>
+      <button class="plain entry" data-camera=${camera} @click=${choose}>${line}</button>
+    </li>`;
+  };
 }
 
 customElements.define("event-ticker", EventTicker);

@@ -28,8 +28,10 @@ export class KeyHelp extends SpeakingElement {
         <dl>
           ${this.keys.map(
             ([keys, word]) =>
-              html`<dt>${keys.map(keyTemplate)}</dt>
-                <dd>${t(word)}</dd>`,
+              html`<div>
+                <dt>${keys.map(keyTemplate)}</dt>
+                <dd>${t(word)}</dd>
+              </div>`,
           )}
         </dl>
         <form method="dialog"><button class="primary" autofocus>${t("close")}</button></form>

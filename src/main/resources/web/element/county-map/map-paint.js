@@ -1,0 +1,143 @@
+import { nameOf } from "../../client/format.js";
+import { standingOf } from "../../client/standing.js";
+import { radiusOf } from "./map-marks.js";
+
+/** @import { Place } from "../../client/types.js" */
+/** @import { Mark } from "./map-marks.js" */
+/** @import { MapView } from "./map-view.js" */
+/** @typedef {{x: number, y: number, w: number, h: number}} Box */
+/**
+ * @typedef {object} Scene
+ * @property {MapView} view
+ * @property {Place[]} townships
+ * @property {Mark[]} marks
+ * @property {string} chosen the camera that is previewed
+ * @property {Set<string>} selected
+ * @property {Mark | null} pointed
+ * @property {Box | null} box
+ * @property {boolean} onTiles
+ */
+
+/** Circle, ring, triangle, square and dash: the state is told by shape as well as by colour. */
+/** @type {Record<string, (c: CanvasRenderingContext2D, x: number, y: number, r: number) => void>} */
+const SHAPES = {
+  live: (c, x, y, r) => c.arc(x, y, r, 0, 7),
+  idle: (c, x, y, r) => c.arc(x, y, r - 1, 0, 7),
+  connecting: (c, x, y, r) =>
+    polygon(c, [x, y - 1.3 * r], [x + 1.3 * r, y + r], [x - 1.3 * r, y + r]),
+  offline: (c, x, y, r) => c.rect(x - r, y - r, 2 * r, 2 * r),
+  disabled: (c, x, y, r) => c.rect(x - r, y - 1.5, 2 * r, 3),
+  unconnected: (c, x, y, r) => c.rect(x - r / 2, y - 1.5, r, 3),
+};
+const HOLLOW = new Set(["idle"]);
+/** @type {Record<string, string>} */
+const COLOURS = {
+  live: "--green",
+  idle: "--green",
+  connecting: "--amber",
+  offline: "--red",
+  disabled: "--grey",
+  unconnected: "--grey",
+};
+
+/** @param {CanvasRenderingContext2D} c @param {[number, number][]} points */
+function polygon(c, ...points) {
+  points.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
+  c.closePath();
+}
+
+/** Draws all of a map but the tiles under it. */
+/** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {CSSStyleDeclaration} style */
+export function paint(c, scene, style) {
+  const colour = (/** @type {string} */ token) => style.getPropertyValue(token);
+  c.clearRect(0, 0, scene.view.width, scene.view.height);
+  outlines(c, scene, colour);
+  const ordered = [...scene.marks].sort((a, b) => a.faults - b.faults);
+  ordered.forEach((mark) =>
+    mark.cameras.length === 1 ? single(c, mark, scene, colour) : many(c, mark, colour, style),
+  );
+  names(c, scene, colour, parseFloat(style.fontSize));
+  if (scene.pointed) ring(c, scene.pointed, colour("--link"));
+  if (scene.box) boxed(c, scene.box, colour("--link"));
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {(token: string) => string} colour */
+function outlines(c, { view, townships, onTiles }, colour) {
+  c.beginPath();
+  for (const { boundary } of townships) {
+    if (boundary) polygon(c, ...boundary.map(([lon, lat]) => view.at(lon, lat)));
+  }
+  c.fillStyle = colour("--raised");
+  if (!onTiles) c.fill();
+  c.strokeStyle = colour(onTiles ? "--accent" : "--line");
+  c.lineWidth = 1.5;
+  c.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {(token: string) => string} colour @param {number} size */
+function names(c, { view, townships }, colour, size) {
+  c.font = `${size}px ${colour("--font")}`;
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.lineWidth = 3;
+  c.strokeStyle = colour("--surface");
+  c.fillStyle = colour("--text");
+  if (view.width < 26 * size) return;
+  for (const place of townships) {
+    const [x, y] = view.at(place.lon, place.lat);
+    c.strokeText(nameOf(place), x, y + 18);
+    c.fillText(nameOf(place), x, y + 18);
+  }
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {Scene} scene @param {(token: string) => string} colour */
+function single(c, mark, { chosen, selected }, colour) {
+  const [camera] = mark.cameras;
+  const standing = standingOf(camera);
+  const known = standing === "offline" && camera.state.acknowledged;
+  c.beginPath();
+  SHAPES[standing]?.(c, mark.x, mark.y, radiusOf(mark));
+  c.fillStyle = c.strokeStyle = colour(COLOURS[standing] ?? "--grey");
+  c.lineWidth = 2;
+  if (HOLLOW.has(standing) || known) c.stroke();
+  else c.fill();
+  if (camera.id === chosen) ring(c, mark, colour("--text"));
+  else if (selected.has(camera.id)) ring(c, mark, colour("--link"));
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {(token: string) => string} colour @param {CSSStyleDeclaration} style */
+function many(c, mark, colour, style) {
+  const radius = radiusOf(mark);
+  c.beginPath();
+  c.arc(mark.x, mark.y, radius, 0, 7);
+  c.fillStyle = colour("--surface");
+  c.fill();
+  c.lineWidth = 2;
+  c.strokeStyle = colour(mark.live ? "--green" : "--grey");
+  c.stroke();
+  c.fillStyle = colour("--text");
+  c.font = `11px ${style.getPropertyValue("--font")}`;
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  c.fillText(String(mark.cameras.length), mark.x, mark.y + 0.5);
+  if (!mark.faults) return;
+  c.fillStyle = colour("--red");
+  c.fillRect(mark.x + radius * 0.5, mark.y - radius - 3, 10, 10);
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {string} colour */
+function ring(c, mark, colour) {
+  c.beginPath();
+  c.arc(mark.x, mark.y, radiusOf(mark) + 4, 0, 7);
+  c.strokeStyle = colour;
+  c.lineWidth = 2;
+  c.stroke();
+}
+
+/** @param {CanvasRenderingContext2D} c @param {Box} box @param {string} colour */
+function boxed(c, { x, y, w, h }, colour) {
+  c.setLineDash([4, 4]);
+  c.strokeStyle = colour;
+  c.strokeRect(x, y, w, h);
+  c.setLineDash([]);
+}
