@@ -103,6 +103,7 @@ public final class CameraDomain implements Part {
         ViewRenewal renewal = new ViewRenewal(new Leases(config.lease(), ground.clock), audit, ground.clock);
         this.routes = List.of(
                 new CameraRoutes(cameras, json, audit, rules, probe),
+                new CameraSheetRoutes(ground.vertx, cameras, json, ground.audit),
                 new ViewRoutes(rules, views, pulls, audit, relays, stream, renewal),
                 new AccessRoutes(rules, ground.identity.people(), config.lease()),
                 new AcknowledgementRoutes(rules, acknowledgements),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shilian.app.Part;
@@ -94,7 +95,7 @@ public final class Cameras implements Part {
 
     /** Puts a camera point on the list as a person entered it. */
     Future<Camera> add(String id, JsonObject entered, Predicate<String> scope, Function<Camera, AuditEntry> note) {
-        Camera camera = inScope(form.read(id, entered), scope);
+        Camera camera = read(id, entered, scope);
         return database.inTransaction(tx -> CameraStore.add(tx, List.of(camera)).compose(added -> {
             if (added.isEmpty()) {
                 throw Fault.conflict("camera-exists", "there is a camera of this id")
@@ -102,6 +103,11 @@ public final class Cameras implements Part {
             }
             return changed(tx, camera, note);
         }));
+    }
+
+    /** The camera that a person means, checked; nothing is kept. */
+    Camera read(String id, JsonObject entered, Predicate<String> scope) {
+        return inScope(form.read(id, entered), scope);
     }
 
     private Future<Camera> changed(Transaction tx, Camera camera, Function<Camera, AuditEntry> note) {
@@ -120,6 +126,31 @@ public final class Cameras implements Part {
             tx.afterCommit(() -> added.forEach(catalogue::put));
             return added.size();
         }));
+    }
+
+    /** Adds them all or, when an id is taken meanwhile, none; answers how many. */
+    Future<Integer> addAll(List<Camera> cameras, AuditEntry note) {
+        return database.inTransaction(tx -> CameraStore.add(tx, cameras).compose(added -> {
+            if (added.size() < cameras.size()) {
+                throw Fault.conflict("camera-exists", "somebody added one of these cameras just now");
+            }
+            events.append(tx, words.added(added.size()));
+            tx.afterCommit(() -> added.forEach(catalogue::put));
+            return audit.record(tx, note).map(added.size());
+        }));
+    }
+
+    Stream<Camera> all() {
+        return catalogue.all();
+    }
+
+    /** Names by place, each with 0. */
+    Map<String, Integer> names() {
+        return catalogue.all().collect(Collectors.toMap(Cameras::nameKey, camera -> 0, (one, other) -> one));
+    }
+
+    static String nameKey(Camera camera) {
+        return camera.place() + " " + camera.name();
     }
 
     /** Changes what is named in the request and leaves the rest. */

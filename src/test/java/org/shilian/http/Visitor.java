@@ -77,16 +77,27 @@ public final class Visitor {
         return send("PATCH", path, body);
     }
 
+    /** Sends a file as the body. */
+    public Answer upload(String path, String type, byte[] file) {
+        return answer(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(file)));
+    }
+
     public Answer send(String method, String path, @Nullable JsonObject body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
-        if (!headers.isEmpty()) {
-            request.headers(headers.toArray(String[]::new));
-        }
+        HttpRequest.Builder request = request(path);
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()));
+        return answer(request.method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
+    }
+
+    private static Answer answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             boolean json = response.body().startsWith("{");

@@ -1,0 +1,45 @@
+package org.shilian.camera;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The Chinese words by which tables name kinds of cameras and places, and yes and no. */
+final class CameraWords {
+    private static final Map<String, String> WIRE = new HashMap<>();
+
+    static {
+        kind("street 街道 crossroads 路口 gate 门口 hall 大厅 lobby 接待厅 square 广场 market 集市 station 车站 bridge 桥梁 "
+                + "village 村口 parking 停车场 reservoir 水库 field 田野 other 其他");
+        placeType("road 道路 square 广场 market 市场 station 车站 bridge 桥梁 parking 停车场 gate 出入口 service-hall 服务大厅 "
+                + "corridor 走廊 village-entrance 村口 reservoir 水库 school-gate 校门口 hospital-entrance 医院门口 "
+                + "open-land 开阔地 guest-room 客房 dormitory 宿舍 home 住宅 toilet 卫生间 bathroom 浴室 "
+                + "changing-room 更衣室 nursing-room 母婴室 treatment-room 诊疗室 counselling-room 心理咨询室");
+    }
+
+    private CameraWords() {}
+
+    private static void kind(String pairs) {
+        put(CameraColumn.KIND, pairs);
+    }
+
+    private static void placeType(String pairs) {
+        put(CameraColumn.PLACE_TYPE, pairs);
+    }
+
+    private static void put(CameraColumn column, String pairs) {
+        String[] words = pairs.split(" ", -1);
+        for (int at = 0; at < words.length; at += 2) {
+            WIRE.put(key(column, words[at + 1]), words[at]);
+        }
+    }
+
+    private static String key(CameraColumn column, String word) {
+        return column.field() + " " + word;
+    }
+
+    /** The code that a word of that column stands for; what is no known word is taken for a code. */
+    static String wire(CameraColumn column, String word) {
+        return WIRE.getOrDefault(key(column, word), word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,239 @@
+package org.shilian.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilian.demo.DemoHouse;
+import org.shilian.http.Visitor;
+import org.shilian.http.Visitor.Answer;
+import org.shilian.identity.Role;
+import org.shilian.sheet.Sheet;
+import org.shilian.sheet.SheetFormat;
+import org.shilian.sheet.SheetReader;
+import org.shilian.sheet.SheetWriter;
+import org.shilian.store.TestDatabase;
+
+/** Cameras in and out as tables, over HTTP, in the demo county. */
+class CameraImportTest {
+    private static final String CSV = "text/csv";
+    private static final List<String> TITLES = List.of(
+            "编码", "名称", "所属地编码", "责任单位编码", "纬度", "经度", "画面类型", "场所类型", "建设单位", "法定用途", "已设提示标识", "保存天数", "视频地址");
+
+    @TempDir
+    static Path folder;
+
+    static DemoHouse house;
+    static Visitor manager;
+    static Visitor qingxi;
+
+    @BeforeAll
+    static void open() {
+        house = new DemoHouse(TestDatabase.create(), folder, new FakeReadings()).filled();
+        manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
+        qingxi = house.as(DemoHouse.QINGXI, Role.ADMINISTRATOR);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    private static List<String> line(String id, String name) {
+        return new ArrayList<>(List.of(
+                id,
+                name,
+                "990423101201",
+                "u-centre-101",
+                "31.1",
+                "110.6",
+                "路口",
+                "道路",
+                "清溪镇综治中心",
+                "公共安全",
+                "是",
+                "30",
+                ""));
+    }
+
+    private static List<String> with(List<String> line, String title, String cell) {
+        line.set(TITLES.indexOf(title), cell);
+        return line;
+    }
+
+    private static byte[] csv(List<List<String>> lines) {
+        return SheetWriter.write(SheetFormat.CSV, TITLES, lines).getBytes();
+    }
+
+    private static Answer send(Visitor by, String mode, byte[] file) {
+        return by.upload("/api/v1/cameras/import?mode=" + mode, CSV, file);
+    }
+
+    private static Map<Integer, String> bad(JsonObject report) {
+        Map<Integer, String> codes = new TreeMap<>();
+        JsonArray bad = report.getJsonArray("bad");
+        for (int at = 0; at < bad.size(); at++) {
+            codes.put(
+                    bad.getJsonObject(at).getInteger("line"),
+                    bad.getJsonObject(at).getString("code"));
+        }
+        return codes;
+    }
+
+    @Test
+    void ofTenThousandLinesWithFiftyBadOnesEachIsNamedAndTheGoodOnesAreTakenOrNone() {
+        List<List<String>> lines = new ArrayList<>();
+        for (int at = 0; at < 10_000; at++) {
+            lines.add(line("imp-" + at, "批量点位·" + at));
+        }
+        for (int at = 0; at < 50; at++) {
+            with(lines.get(at * 200), "场所类型", "浴室");
+        }
+        byte[] file = csv(lines);
+
+        JsonObject checked = send(manager, "check", file).json();
+        assertThat(checked.getInteger("lines")).isEqualTo(10_000);
+        assertThat(checked.getInteger("good")).isEqualTo(9_950);
+        assertThat(bad(checked))
+                .hasSize(50)
+                .containsEntry(2, "forbidden-place-type")
+                .containsEntry(202, "forbidden-place-type");
+        assertThat(checked.getInteger("added")).isZero();
+
+        Answer all = send(manager, "all", file);
+        assertThat(all.status()).isEqualTo(422);
+        assertThat(all.code()).isEqualTo("bad-lines");
+        assertThat(bad(all.json().getJsonObject("values").getJsonObject("report")))
+                .hasSize(50);
+        assertThat(manager.get("/api/v1/cameras/imp-1").status()).isEqualTo(404);
+
+        assertThat(send(manager, "good", file).json().getInteger("added")).isEqualTo(9_950);
+        assertThat(manager.get("/api/v1/cameras/imp-1").json().getString("name"))
+                .isEqualTo("批量点位·1");
+        assertThat(manager.get("/api/v1/cameras/imp-200").status()).isEqualTo(404);
+
+        JsonObject again = send(manager, "good", file).json();
+        assertThat(again.getInteger("added")).isZero();
+        assertThat(bad(again)).hasSize(10_000).containsEntry(3, "camera-exists");
+    }
+
+    @Test
+    void namesWhatIsWrongWithEachLine() {
+        List<List<String>> lines = List.of(
+                with(line("", "坏行·01"), "纬度", "三十一"),
+                with(line("", "坏行·02"), "纬度", "95"),
+                with(line("", "坏行·03"), "所属地编码", "990423999"),
+                with(line("", "坏行·04"), "画面类型", "猫"),
+                with(line("", "坏行·05"), "已设提示标识", "也许"),
+                with(line("", "坏行·06"), "视频地址", "http://camera.invalid/1"),
+                with(line("", "坏行·07"), "建设单位", ""),
+                with(line("9.9042301E+19", "坏行·08"), "保存天数", "30"),
+                with(line("", "坏行·09"), "保存天数", "7"),
+                line("twice", "坏行·10"),
+                line("twice", "坏行·11"),
+                line("", "坏行·12"),
+                line("", "坏行·12"),
+                line("", "<script>alert(1)</script>\u202e"));
+        JsonObject report = send(manager, "check", csv(lines)).json();
+        assertThat(bad(report))
+                .containsEntry(2, "not-a-number")
+                .containsEntry(4, "unknown-place")
+                .containsEntry(5, "unknown-camera-kind")
+                .containsEntry(6, "not-yes-or-no")
+                .containsEntry(7, "unknown-source-scheme")
+                .containsEntry(8, "empty-text")
+                .containsEntry(9, "not-a-camera-id")
+                .containsEntry(12, "camera-exists")
+                .containsEntry(14, "camera-name-exists")
+                .containsEntry(15, "forbidden-character")
+                .containsKeys(3, 10)
+                .hasSize(12);
+        JsonObject first = report.getJsonArray("bad").getJsonObject(0);
+        assertThat(first.getString("name")).isEqualTo("坏行·01");
+        assertThat(first.getString("title")).isEqualTo("纬度");
+    }
+
+    @Test
+    void refusesAPlaceOutsideOnesScopeLineByLine() {
+        List<List<String>> lines = List.of(line("", "清溪的点位"), with(line("", "柳河的点位"), "所属地编码", DemoHouse.LIUHE));
+        assertThat(bad(send(qingxi, "check", csv(lines)).json())).containsExactly(Map.entry(3, "outside-scope"));
+    }
+
+    @Test
+    void takesExcelAndWhatChineseSpreadsheetsSaveAndForgetsNoPassword() {
+        List<String> titles = new ArrayList<>(TITLES);
+        titles.addAll(List.of("视频用户名", "视频密码"));
+        List<String> line = with(line("from-excel", "表格来的·01"), "视频地址", "rtsp://camera.invalid:554/1");
+        line.addAll(List.of("viewer", "p@ss=word"));
+        Buffer excel = SheetWriter.write(SheetFormat.XLSX, titles, List.of(line));
+        Answer added =
+                manager.upload("/api/v1/cameras/import?mode=all", SheetFormat.XLSX.mediaType(), excel.getBytes());
+        assertThat(added.json().getInteger("added")).isEqualTo(1);
+        JsonObject source = manager.get("/api/v1/cameras/from-excel").json().getJsonObject("source");
+        assertThat(source.getString("user")).isEqualTo("viewer");
+        assertThat(source.getBoolean("hasPassword")).isTrue();
+
+        String text = new String(csv(List.of(line("from-gbk", "国标来的·01"))), StandardCharsets.UTF_8).substring(1);
+        byte[] gbk = text.replace(',', ';').getBytes(Charset.forName("GB18030"));
+        assertThat(send(manager, "all", gbk).json().getInteger("added")).isEqualTo(1);
+        assertThat(manager.get("/api/v1/cameras/from-gbk").json().getString("name"))
+                .isEqualTo("国标来的·01");
+
+        Answer exported = manager.get("/api/v1/cameras/export?format=csv");
+        assertThat(exported.header("content-disposition")).contains("cameras.csv");
+        assertThat(exported.response().body())
+                .contains("from-excel,表格来的·01", "rtsp://camera.invalid:554/1", "viewer")
+                .doesNotContain("p@ss=word");
+    }
+
+    @Test
+    void givesAnEmptyTableToBeFilledIn() {
+        Answer template = manager.get("/api/v1/cameras/export?format=csv&template=true");
+        Sheet sheet = SheetReader.read(Buffer.buffer(template.response().body()));
+        assertThat(sheet.titles()).containsAll(TITLES);
+        assertThat(sheet.lines()).isEmpty();
+    }
+
+    @Test
+    void refusesFilesThatAreNoTableOfCameras() {
+        assertThat(send(manager, "check", "名称,颜色\na,b".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("unknown-columns");
+        assertThat(send(manager, "check", "名称\na".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("missing-columns");
+        assertThat(send(manager, "check", new byte[0]).code()).isEqualTo("invalid-request");
+        assertThat(manager.upload("/api/v1/cameras/import", "application/pdf", new byte[] {1})
+                        .status())
+                .isEqualTo(415);
+        assertThat(send(manager, "check", new byte[17 << 20]).status()).isEqualTo(413);
+        assertThat(house.as(DemoHouse.COUNTY, Role.OPERATOR)
+                        .upload("/api/v1/cameras/import", CSV, csv(List.of()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theRegisterNamesWhatCameInAndWentOut() {
+        send(manager, "all", csv(List.of(line("registered-1", "登记的点位"))));
+        manager.get("/api/v1/cameras/export");
+        Visitor auditor = house.as(DemoHouse.COUNTY, Role.AUDITOR);
+        String lines = auditor.get("/api/v1/audit?action=camera").json().getJsonArray("items").stream()
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+        assertThat(lines).contains("camera.imported", "registered-1", "camera.exported");
+    }
+}
