@@ -17,6 +17,7 @@ record AuditLine(long number, OffsetDateTime time, AuditEntry entry) {
                 .put("action", entry.action())
                 .put("subject", entry.subject())
                 .put("place", entry.place())
+                .put("view", entry.view())
                 .put("purpose", entry.purpose())
                 .put("outcome", entry.outcome())
                 .put("details", entry.details());

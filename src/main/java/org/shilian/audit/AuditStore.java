@@ -8,15 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
 
 /** The register in the database; the table itself refuses changes and removals. */
 final class AuditStore {
-    private static final String APPEND = """
-            INSERT INTO audit (time, person, name, unit, session, address, action, subject, place, purpose, outcome, details)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-            """;
+    private static final String APPEND = "SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
     private static final String PAGE = """
             SELECT * FROM audit
@@ -36,9 +35,32 @@ final class AuditStore {
         this.database = database;
     }
 
-    /** A line by itself. */
-    Future<Void> append(OffsetDateTime time, AuditEntry entry) {
-        return database.inTransaction(transaction -> append(transaction, time, entry));
+    /** Lines by themselves. */
+    Future<Void> append(List<NewLine> lines) {
+        return database.inTransaction(transaction -> append(transaction, lines));
+    }
+
+    /** Takes the lock of the chain's head, which is held until the commit. */
+    Future<Void> append(Transaction transaction, List<NewLine> lines) {
+        Tuple values = Tuple.tuple()
+                .addArrayOfOffsetDateTime(lines.stream().map(NewLine::time).toArray(OffsetDateTime[]::new))
+                .addArrayOfString(texts(lines, AuditEntry::person))
+                .addArrayOfString(texts(lines, AuditEntry::name))
+                .addArrayOfString(texts(lines, AuditEntry::unit))
+                .addArrayOfString(texts(lines, AuditEntry::session))
+                .addArrayOfString(texts(lines, AuditEntry::address))
+                .addArrayOfString(texts(lines, AuditEntry::action))
+                .addArrayOfString(texts(lines, AuditEntry::subject))
+                .addArrayOfString(texts(lines, AuditEntry::place))
+                .addArrayOfString(texts(lines, AuditEntry::view))
+                .addArrayOfString(texts(lines, AuditEntry::purpose))
+                .addArrayOfString(texts(lines, AuditEntry::outcome))
+                .addArrayOfString(texts(lines, entry -> entry.details().encode()));
+        return transaction.connection().preparedQuery(APPEND).execute(values).mapEmpty();
+    }
+
+    private static @Nullable String[] texts(List<NewLine> lines, Function<AuditEntry, @Nullable String> part) {
+        return lines.stream().map(NewLine::entry).map(part).toArray(String[]::new);
     }
 
     Future<List<AuditLine>> page(AuditQuery query) {
@@ -52,23 +74,6 @@ final class AuditStore {
                 .addInteger(query.limit());
         return database.read(client -> client.preparedQuery(PAGE).execute(values))
                 .map(AuditStore::lines);
-    }
-
-    Future<Void> append(Transaction transaction, OffsetDateTime time, AuditEntry entry) {
-        Tuple values = Tuple.tuple()
-                .addOffsetDateTime(time)
-                .addString(entry.person())
-                .addString(entry.name())
-                .addString(entry.unit())
-                .addString(entry.session())
-                .addString(entry.address())
-                .addString(entry.action())
-                .addString(entry.subject())
-                .addString(entry.place())
-                .addString(entry.purpose())
-                .addString(entry.outcome())
-                .addJsonObject(entry.details());
-        return transaction.connection().preparedQuery(APPEND).execute(values).mapEmpty();
     }
 
     private static List<AuditLine> lines(Iterable<Row> rows) {
@@ -87,6 +92,7 @@ final class AuditStore {
                 row.getString("session"),
                 row.getString("address"),
                 row.getString("place"),
+                row.getString("view"),
                 row.getString("purpose"),
                 row.getString("outcome"),
                 Objects.requireNonNullElseGet(row.getJsonObject("details"), JsonObject::new));

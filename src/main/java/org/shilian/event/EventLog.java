@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.shilian.app.Part;
+import org.shilian.store.Seal;
 import org.shilian.store.Store;
 import org.shilian.store.Transaction;
 
@@ -115,7 +116,7 @@ public final class EventLog implements Part {
         private final List<NewEvent> events = new ArrayList<>();
 
         Pending(EventLog log, Transaction transaction) {
-            transaction.seal(() -> log.write(transaction, events));
+            transaction.seal(Seal.EVENT, () -> log.write(transaction, events));
         }
     }
 }

@@ -48,7 +48,7 @@ final class Migrations {
         }
     }
 
-    private static String firstLine(Exception failure) {
+    static String firstLine(Exception failure) {
         return String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     }
 }

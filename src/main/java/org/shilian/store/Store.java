@@ -93,6 +93,11 @@ public final class Store implements Part {
         return database;
     }
 
+    /** A look at everything at one moment, beside the pool; blocks. */
+    public LongRead longRead() {
+        return LongRead.open(address());
+    }
+
     public Notifications notifications() {
         return notifications;
     }

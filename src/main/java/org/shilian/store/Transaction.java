@@ -3,11 +3,11 @@ package org.shilian.store;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** All or nothing on one connection, opened at the use case and handed to the stores. Used by one caller at a time. */
 public final class Transaction {
@@ -15,7 +15,7 @@ public final class Transaction {
     private final List<Supplier<Future<Void>>> steps = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private final Map<Class<?>, Object> states = new HashMap<>();
-    private @Nullable Supplier<Future<Void>> seal;
+    private final Map<Seal, Supplier<Future<Void>>> seals = new EnumMap<>(Seal.class);
 
     Transaction(SqlConnection connection) {
         this.connection = connection;
@@ -31,12 +31,11 @@ public final class Transaction {
         steps.add(step);
     }
 
-    /** The step after all others. There is one at most, the event log's, which takes the lock that orders commits. */
-    public void seal(Supplier<Future<Void>> last) {
-        if (seal != null) {
-            throw new IllegalStateException("this transaction has its last step already");
+    /** A step after all others, one of each kind at most; the kinds come in their own order. */
+    public void seal(Seal kind, Supplier<Future<Void>> last) {
+        if (seals.putIfAbsent(kind, last) != null) {
+            throw new IllegalStateException("this transaction is sealed already by " + kind);
         }
-        seal = last;
     }
 
     /** What to do once the commit is done; not called when the transaction fails. It must not throw. */
@@ -53,9 +52,11 @@ public final class Transaction {
         if (!steps.isEmpty()) {
             return steps.remove(0).get().compose(done -> runSteps());
         }
-        Supplier<Future<Void>> last = seal;
-        seal = null;
-        return last == null ? Future.succeededFuture() : last.get();
+        Future<Void> sealed = Future.succeededFuture();
+        for (Supplier<Future<Void>> last : seals.values()) {
+            sealed = sealed.compose(done -> last.get());
+        }
+        return sealed;
     }
 
     void committed() {

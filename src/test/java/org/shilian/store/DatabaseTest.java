@@ -85,12 +85,13 @@ class DatabaseTest {
     }
 
     @Test
-    void stepsRunInOrderTheSealLastAndWhatFollowsOnlyAfterTheCommit() {
+    void stepsRunInOrderTheSealsLastAndWhatFollowsOnlyAfterTheCommit() {
         List<String> done = new ArrayList<>();
 
         await(database.inTransaction(transaction -> {
             transaction.afterCommit(() -> done.add("afterwards"));
-            transaction.seal(() -> step(done, "seal"));
+            transaction.seal(Seal.EVENT, () -> step(done, "second seal"));
+            transaction.seal(Seal.AUDIT, () -> step(done, "first seal"));
             transaction.beforeCommit(() -> {
                 transaction.beforeCommit(() -> step(done, "second"));
                 return step(done, "first");
@@ -98,7 +99,7 @@ class DatabaseTest {
             return step(done, "work");
         }));
 
-        assertThat(done).containsExactly("work", "first", "second", "seal", "afterwards");
+        assertThat(done).containsExactly("work", "first", "second", "first seal", "second seal", "afterwards");
     }
 
     @Test
