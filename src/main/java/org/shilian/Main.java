@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         name = "shilian",
         description = "Serves the video-linked command centre of a county.",
         mixinStandardHelpOptions = true,
+        subcommands = VerifyAudit.class,
         version = "shilian 1")
 public final class Main implements Callable<Integer> {
     /** sysexits.h: EX_SOFTWARE, EX_TEMPFAIL, EX_CONFIG. */
@@ -66,6 +67,10 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         return serve(Mode.SERVE);
+    }
+
+    Path config() {
+        return config;
     }
 
     @Command(description = "Serves a made-up county with places, people, cameras and walls, on this machine only.")

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.shilian.audit.Audit;
-import org.shilian.audit.AuditRoutes;
+import org.shilian.audit.AuditDomain;
 import org.shilian.camera.CameraDomain;
 import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
@@ -19,6 +19,7 @@ import org.shilian.favourite.Favourites;
 import org.shilian.http.Replays;
 import org.shilian.http.Routes;
 import org.shilian.http.Server;
+import org.shilian.identity.Caller;
 import org.shilian.identity.Identity;
 import org.shilian.place.Duty;
 import org.shilian.place.MapRoutes;
@@ -65,7 +66,8 @@ public final class CommandCentre implements Part {
                 .check("database-write", centre::tryWrite)
                 .check("event-round-trip", new EventRoundTrip(database, events)::attempt);
 
-        Audit audit = new Audit(database, clock);
+        AuditDomain register = new AuditDomain(vertx, store, folder.path(), clock, settings.audit());
+        Audit audit = register.audit();
         Identity identity = new Identity(vertx, store, audit, clock, settings.identity(), settings.oidc());
         Places places = new Places(database, events);
         Duty duty = new Duty(new UnitsOnDuty(identity.units()), store.notifications());
@@ -92,7 +94,7 @@ public final class CommandCentre implements Part {
         Demo demo = new Demo(database, doors, folder.path(), clock);
 
         List<Routes> routes = new ArrayList<>(identity.routes());
-        routes.add(new AuditRoutes(audit));
+        routes.addAll(register.routes(Caller::act));
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
         routes.add(new MapRoutes(settings.map()));
         routes.add(new FavouriteRoutes(new Favourites(database, new CamerasInSight(cameras.cameras()))));
@@ -119,6 +121,7 @@ public final class CommandCentre implements Part {
                 .then("store", store)
                 .then("county", new CountyKind(centre, mode))
                 .then("event log", events)
+                .then("register", register)
                 .then("identity", identity)
                 .then("places", places)
                 .then("duty", duty)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.stream.Stream;
+import org.shilian.audit.AuditConfig;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.LeaseConfig;
 import org.shilian.event.EventConfig;
@@ -24,6 +25,7 @@ public record Settings(
         Admin admin,
         HttpConfig http,
         StoreConfig database,
+        AuditConfig audit,
         EventConfig event,
         PushConfig push,
         IdentityConfig identity,

@@ -1,6 +1,7 @@
 package org.shilian.audit;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,14 @@ public final class Audit {
 
     private final AuditStore store;
     private final AuditWriter writer;
+    private final Refusals refusals;
     private final Clock clock;
+    private volatile String node = "";
 
-    public Audit(Database database, Clock clock) {
+    public Audit(Vertx vertx, Database database, Clock clock) {
         this.store = new AuditStore(database);
-        this.writer = new AuditWriter(store);
+        this.writer = new AuditWriter(vertx, store);
+        this.refusals = new Refusals(vertx, this);
         this.clock = clock;
     }
 
@@ -32,19 +36,56 @@ public final class Audit {
         transaction
                 .state(Pending.class, () -> new Pending(this, transaction))
                 .lines
-                .add(NewLine.now(clock, entry));
+                .add(line(entry));
         return Future.succeededFuture();
     }
 
     /** Adds a line by itself. The failure is logged with the line, so that it is not lost, and handed on. */
     public Future<Void> record(AuditEntry entry) {
-        NewLine line = NewLine.now(clock, entry);
+        NewLine line = line(entry);
         return writer.write(line)
                 .onFailure(failure -> log.error("audit line not kept: {} {}", line.time(), entry, failure));
     }
 
+    /** Adds a refusal: repetitions of one session are counted and stand as one line. */
+    public Future<Void> refused(AuditEntry entry) {
+        return refusals.refused(entry);
+    }
+
+    /** What begins on this node ends with it: the start of a look says where that is. */
+    private NewLine line(AuditEntry entry) {
+        boolean begins = entry.view() != null && entry.action().endsWith(".started");
+        return NewLine.now(clock, begins ? entry.with(entry.details().copy().put("node", node)) : entry);
+    }
+
+    /** Ends what the former run of that node left open, and says that it runs: all or nothing. */
+    Future<Void> begin(Node begun) {
+        node = begun.id();
+        return store.openViews(begun).compose(open -> {
+            List<NewLine> lines = new ArrayList<>();
+            open.forEach(line -> lines.add(LeftOpen.ended(line, begun, clock)));
+            lines.add(NewLine.now(clock, AuditEntry.of("server.started", AuditKeeper.subject(begun))));
+            if (!open.isEmpty()) {
+                log.warn("{} views were open when the server ended last time: ended in the register", open.size());
+            }
+            return store.append(lines);
+        });
+    }
+
+    Future<Head> head() {
+        return store.head();
+    }
+
     Future<List<AuditLine>> page(AuditQuery query) {
         return store.page(query);
+    }
+
+    Future<List<Watched>> views(AuditQuery query) {
+        return store.views(query);
+    }
+
+    Future<List<AuditLine>> last(String action) {
+        return store.last(action);
     }
 
     /** What one transaction has to enter at its end. */

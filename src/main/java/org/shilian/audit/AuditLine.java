@@ -2,9 +2,10 @@ package org.shilian.audit;
 
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 
-/** A line as it stands in the register, with its number and time. */
-record AuditLine(long number, OffsetDateTime time, AuditEntry entry) {
+/** A line as it stands in the register, with its number, time and hash. */
+record AuditLine(long number, OffsetDateTime time, AuditEntry entry, byte[] hash) {
     JsonObject json() {
         return new JsonObject()
                 .put("id", Long.toString(number))
@@ -20,6 +21,7 @@ record AuditLine(long number, OffsetDateTime time, AuditEntry entry) {
                 .put("view", entry.view())
                 .put("purpose", entry.purpose())
                 .put("outcome", entry.outcome())
-                .put("details", entry.details());
+                .put("details", entry.details())
+                .put("hash", HexFormat.of().formatHex(hash));
     }
 }

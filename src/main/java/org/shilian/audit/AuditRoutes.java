@@ -3,64 +3,72 @@ package org.shilian.audit;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.shilian.fault.Fault;
+import java.util.function.Function;
 import org.shilian.http.Call;
 import org.shilian.http.Operations;
 import org.shilian.http.Reply;
 import org.shilian.http.Routes;
 
-/** Reading the register over HTTP. */
+/** Reading the register over HTTP. Each question is a line of the register itself; its further pages are not. */
 public final class AuditRoutes implements Routes {
-    private static final int PAGE = 100;
+    private static final String REGISTER = "audit";
 
     private final Audit audit;
+    private final Author author;
+    private final ZoneId zone;
 
-    public AuditRoutes(Audit audit) {
+    public AuditRoutes(Audit audit, Author author, ZoneId zone) {
         this.audit = audit;
+        this.author = author;
+        this.zone = zone;
     }
 
     @Override
     public void on(Operations operations) {
-        operations.on("listAudit", this::list);
+        operations.on("listAudit", this::list).on("listAuditViews", this::views).on("exportAudit", this::export);
     }
 
     private Future<Reply> list(Call call) {
-        AuditQuery query = new AuditQuery(
-                call.query("person"),
-                call.query("subject"),
-                call.query("action"),
-                time(call.query("from")),
-                time(call.query("to")),
-                number(call.query("after")),
-                call.query("limit", PAGE));
-        return audit.page(query).map(lines -> Reply.ok(json(lines, query.limit())));
+        AuditQuery query = AuditQueries.of(call);
+        return asked(call, "audit.read", query)
+                .compose(written -> audit.page(query))
+                .map(lines -> page(lines, query, AuditLine::number, AuditLine::json));
     }
 
-    private static JsonObject json(List<AuditLine> lines, int limit) {
+    private Future<Reply> views(Call call) {
+        AuditQuery query = AuditQueries.of(call);
+        return asked(call, "audit.views.read", query)
+                .compose(written -> audit.views(query))
+                .map(looks -> page(looks, query, look -> look.start().number(), Watched::json));
+    }
+
+    private Future<Reply> export(Call call) {
+        AuditQuery query = AuditQueries.of(call);
+        AuditExport export = new AuditExport(audit, query, new AuditCsv(zone, call.query("language")));
+        boolean views = "views".equals(call.query("what"));
+        String name = views ? "views.csv" : "register.csv";
+        return audit.record(author.act(call, "audit.exported", REGISTER)
+                        .with(query.asked().put("what", views ? "views" : "lines")))
+                .map(written -> Reply.streamed("text/csv; charset=utf-8", views ? export::views : export::lines)
+                        .withHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                        .withHeader("Cache-Control", "no-store"));
+    }
+
+    private Future<Void> asked(Call call, String action, AuditQuery query) {
+        return query.before() != null
+                ? Future.succeededFuture()
+                : audit.record(author.act(call, action, REGISTER).with(query.asked()));
+    }
+
+    private static <T> Reply page(
+            List<T> found, AuditQuery query, Function<T, Long> number, Function<T, JsonObject> json) {
         JsonArray items = new JsonArray();
-        lines.forEach(line -> items.add(line.json()));
-        boolean more = lines.size() == limit;
-        return new JsonObject()
+        found.forEach(one -> items.add(json.apply(one)));
+        boolean more = found.size() == query.limit();
+        return Reply.ok(new JsonObject()
                 .put("items", items)
-                .put("next", more ? Long.toString(lines.get(limit - 1).number()) : null);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Fault.invalid("bad-time", "a time is written like 2026-11-01T08:00:00+08:00");
-        }
-    }
-
-    private static @Nullable Long number(@Nullable String text) {
-        if (text != null && !text.matches("\\d{1,18}")) {
-            throw Fault.invalid("bad-cursor", "the value of after is not one that a page gave");
-        }
-        return text == null ? null : Long.valueOf(text);
+                .put("next", more ? Long.toString(number.apply(found.get(query.limit() - 1))) : null));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
@@ -30,8 +31,12 @@ final class CameraAudit {
         this.clock = clock;
     }
 
-    /** Who looks at what, from where and why. */
-    record Look(Caller caller, Camera camera, Reason why, String address) {
+    /** Who looks at what, from where and why; the lines of its start and its end share the {@code view}. */
+    record Look(Caller caller, Camera camera, Reason why, String address, String view) {
+        Look(Caller caller, Camera camera, Reason why, String address) {
+            this(caller, camera, why, address, UUID.randomUUID().toString());
+        }
+
         Purpose purpose() {
             return why.purpose();
         }
@@ -54,7 +59,7 @@ final class CameraAudit {
     /** Writes the start; answers when it was. */
     Future<Instant> started(Look look) {
         Instant start = clock.instant();
-        return audit.record(look.entry("camera.watch.started").with(look.details()))
+        return audit.record(look.entry("camera.watch.started").view(look.view()).with(look.details()))
                 .map(written -> start);
     }
 
@@ -64,7 +69,8 @@ final class CameraAudit {
                 .put("start", start.toString())
                 .put("seconds", seconds)
                 .put("how", how);
-        Future<Void> line = audit.record(look.entry("camera.watch.ended").with(details));
+        Future<Void> line =
+                audit.record(look.entry("camera.watch.ended").view(look.view()).with(details));
         unwritten.add(line);
         line.onFailure(failure -> log.error("the end of a view could not be written down", failure))
                 .onComplete(done -> unwritten.remove(line));
@@ -81,13 +87,14 @@ final class CameraAudit {
 
     /** The viewer says to go on looking. */
     Future<Void> renewed(Look look, Lease lease) {
-        return audit.record(
-                look.entry("camera.watch.renewed").with(look.details().put("until", String.valueOf(lease.until()))));
+        return audit.record(look.entry("camera.watch.renewed")
+                .view(look.view())
+                .with(look.details().put("until", String.valueOf(lease.until()))));
     }
 
-    /** A try that was refused. */
+    /** A try that was refused; repetitions of one session are counted, not written one by one. */
     Future<Void> refused(Caller caller, String camera, String address, String code) {
-        return audit.record(
+        return audit.refused(
                 caller.did("refused", "camera/" + camera).from(address).outcome(code));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.AuditEntry;
 import org.shilian.fault.Fault;
+import org.shilian.http.Call;
 
 /**
  * Who asks: a person or a paired screen, on a session, with the rights and the scope that hold now.
@@ -24,7 +25,8 @@ public record Caller(
         Scope scope,
         Kind kind,
         @Nullable String screen,
-        Instant expires) {
+        Instant expires,
+        @Nullable String address) {
 
     /** What sort of caller. */
     public enum Kind {
@@ -45,6 +47,16 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         rights = Set.copyOf(rights);
+    }
+
+    /** The same, asking from that address. */
+    Caller from(String address) {
+        return new Caller(sessionId, personId, name, unitId, roles, rights, scope, kind, screen, expires, address);
+    }
+
+    /** A line for the register of what the caller of that operation did. */
+    public static AuditEntry act(Call call, String action, String subject) {
+        return call.get(Caller.class).did(action, subject);
     }
 
     public boolean may(Right right) {
@@ -75,7 +87,10 @@ public record Caller(
     /** A line for the register of what this caller did. */
     public AuditEntry did(String action, String subject) {
         String who = screen == null ? personId : "screen:" + screen;
-        return AuditEntry.of(action, subject).by(who, name, unitId).on(sessionId);
+        return AuditEntry.of(action, subject)
+                .by(who, name, unitId)
+                .on(sessionId)
+                .from(address);
     }
 
     JsonObject json() {

@@ -41,7 +41,6 @@ public final class Identity implements Part {
         Database database = store.database();
         PersonStore accounts = new PersonStore(database);
         SignInLimit limit = new SignInLimit(clock);
-        Refusals refusals = new Refusals(vertx, audit);
         this.vertx = vertx;
         this.notifications = store.notifications();
         this.passwords = new Passwords(vertx, config);
@@ -50,8 +49,8 @@ public final class Identity implements Part {
         this.people = new People(database, accounts, passwords, sessions, audit, clock);
         this.units = new Units(database, audit);
         this.first = new FirstAdministrator(database, accounts, passwords, audit, clock);
-        this.gate = new SessionGate(sessions, refusals);
-        SignIn signIn = new SignIn(database, accounts, passwords, sessions, limit, refusals, audit, !oidc.only());
+        this.gate = new SessionGate(sessions, audit);
+        SignIn signIn = new SignIn(database, accounts, passwords, sessions, limit, audit, !oidc.only());
         this.routes = List.of(
                 new SessionRoutes(signIn, sessions, tickets, config),
                 new OidcRoutes(oidc, new OidcProvider(vertx, oidc, clock), signIn),

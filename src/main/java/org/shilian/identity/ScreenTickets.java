@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
 import org.shilian.fault.Fault;
+import org.shilian.fault.Kind;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
 
@@ -54,7 +55,18 @@ public final class ScreenTickets {
     Future<Sessions.Started> redeem(Token ticket, String address) {
         limit.tries("screen", address);
         return database.inTransaction(transaction -> redeem(transaction, ticket, address))
-                .onSuccess(right -> limit.succeeded("screen", address));
+                .onSuccess(right -> limit.succeeded("screen", address))
+                .onFailure(failure -> refused(failure, address));
+    }
+
+    /** The register logs a line that it could not keep; the answer does not wait for it. */
+    private void refused(Throwable failure, String address) {
+        if (failure instanceof Fault fault && fault.kind() == Kind.UNAUTHENTICATED) {
+            audit.refused(AuditEntry.of("session.refused", "screen")
+                            .from(address)
+                            .outcome(fault.code()))
+                    .onFailure(logged -> {});
+        }
     }
 
     private Future<Sessions.Started> redeem(Transaction transaction, Token ticket, String address) {

@@ -52,6 +52,7 @@ record Session(
 
     Caller caller(IdentityConfig config) {
         String person = personId == null ? "" : personId;
-        return new Caller(id, person, name, unitId, roles, Rights.of(roles), scope, kind(), screen, expires(config));
+        return new Caller(
+                id, person, name, unitId, roles, Rights.of(roles), scope, kind(), screen, expires(config), null);
     }
 }

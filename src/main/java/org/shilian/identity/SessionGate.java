@@ -3,7 +3,10 @@ package org.shilian.identity;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shilian.audit.Audit;
+import org.shilian.audit.AuditEntry;
 import org.shilian.fault.Fault;
+import org.shilian.fault.Kind;
 import org.shilian.http.Call;
 import org.shilian.http.Gate;
 
@@ -16,11 +19,11 @@ public final class SessionGate implements Gate {
     private static final short RIGHTS_LOST = 4403;
 
     private final Sessions sessions;
-    private final Refusals refusals;
+    private final Audit audit;
 
-    SessionGate(Sessions sessions, Refusals refusals) {
+    SessionGate(Sessions sessions, Audit audit) {
         this.sessions = sessions;
-        this.refusals = refusals;
+        this.audit = audit;
     }
 
     @Override
@@ -32,12 +35,31 @@ public final class SessionGate implements Gate {
         if (token == null) {
             return Future.failedFuture(Fault.unauthenticated("sign-in-required", "sign in first"));
         }
-        return sessions.find(token).compose(caller -> admit(call, caller, right));
+        return sessions.find(token)
+                .onFailure(failure -> unknown(call, failure))
+                .compose(caller -> admit(call, caller.from(call.remote()), right));
     }
 
     @Override
     public void refused(Call call, String code) {
-        refusals.refused(call.find(Caller.class), call, code);
+        Caller caller = call.find(Caller.class);
+        note(caller == null ? refused(call) : caller.did("refused", call.endpointName()), code);
+    }
+
+    /** A token that stands for nothing (any more) is a refusal as well; no token at all is a page being opened. */
+    private void unknown(Call call, Throwable failure) {
+        if (failure instanceof Fault fault && fault.kind() == Kind.UNAUTHENTICATED) {
+            note(refused(call), fault.code());
+        }
+    }
+
+    private static AuditEntry refused(Call call) {
+        return AuditEntry.of("refused", call.endpointName()).from(call.remote());
+    }
+
+    /** The register logs a line that it could not keep; the answer does not wait for it. */
+    private void note(AuditEntry refusal, String code) {
+        audit.refused(refusal.outcome(code)).onFailure(logged -> {});
     }
 
     @Override

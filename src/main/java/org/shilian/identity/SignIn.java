@@ -16,7 +16,6 @@ final class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignInLimit limit;
-    private final Refusals refusals;
     private final Audit audit;
     private final boolean passwordsTaken;
 
@@ -26,7 +25,6 @@ final class SignIn {
             Passwords passwords,
             Sessions sessions,
             SignInLimit limit,
-            Refusals refusals,
             Audit audit,
             boolean passwordsTaken) {
         this.passwordsTaken = passwordsTaken;
@@ -35,7 +33,6 @@ final class SignIn {
         this.passwords = passwords;
         this.sessions = sessions;
         this.limit = limit;
-        this.refusals = refusals;
         this.audit = audit;
     }
 
@@ -43,7 +40,7 @@ final class SignIn {
         if (!passwordsTaken) {
             throw Fault.forbidden("password-sign-in-off", "people sign in by the OpenID Connect provider alone");
         }
-        limit.tries(user, address);
+        tries(user, address);
         return people.credential(user)
                 .compose(found -> check(found, password, address))
                 .onSuccess(right -> limit.succeeded(user, address))
@@ -75,7 +72,7 @@ final class SignIn {
 
     /** Changes one's own password; guessing the current one is limited like signing in. */
     Future<Void> changePassword(Caller caller, String current, String wanted, String address) {
-        limit.tries(caller.personId(), address);
+        tries(caller.personId(), address);
         return people.credentialOf(caller.personId())
                 .compose(found -> check(found, current, address))
                 .onSuccess(right -> limit.succeeded(caller.personId(), address))
@@ -105,9 +102,23 @@ final class SignIn {
     private Future<Credential> refuse(Optional<Credential> found, String code, String detail, String address) {
         AuditEntry entry =
                 AuditEntry.of("session.refused", "session").from(address).outcome(code);
-        refusals.record(found.map(person -> entry.by(person.id(), person.name(), person.unit()))
+        note(found.map(person -> entry.by(person.id(), person.name(), person.unit()))
                 .orElse(entry));
         return Future.failedFuture(Fault.unauthenticated(code, detail));
+    }
+
+    /** The register logs a line that it could not keep; the answer does not wait for it. */
+    private void note(AuditEntry refusal) {
+        audit.refused(refusal).onFailure(logged -> {});
+    }
+
+    private void tries(String user, String address) {
+        try {
+            limit.tries(user, address);
+        } catch (Fault tooMany) {
+            note(AuditEntry.of("session.refused", "session").from(address).outcome(tooMany.code()));
+            throw tooMany;
+        }
     }
 
     private Future<Sessions.Started> beginByPassword(Credential person, String password, String address) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilian.audit.AuditConfig;
 import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
 import org.shilian.http.HttpConfig;
@@ -37,6 +38,7 @@ class SettingsReaderTest {
         assertThat(settings.admin().password()).isEmpty();
         assertThat(settings.http()).isEqualTo(HttpConfig.on("", 8080));
         assertThat(settings.database()).isEqualTo(StoreConfig.defaults());
+        assertThat(settings.audit()).isEqualTo(AuditConfig.defaults());
         assertThat(settings.event()).isEqualTo(EventConfig.defaults());
         assertThat(settings.push()).isEqualTo(PushConfig.defaults());
         assertThat(settings.identity()).isEqualTo(IdentityConfig.DEFAULT);

@@ -31,6 +31,7 @@ import org.shilian.http.Repetition;
 import org.shilian.http.Routes;
 import org.shilian.http.Server;
 import org.shilian.http.Visitor;
+import org.shilian.identity.Caller;
 import org.shilian.identity.Identity;
 import org.shilian.identity.IdentityConfig;
 import org.shilian.identity.Person;
@@ -91,7 +92,7 @@ public final class DemoHouse implements AutoCloseable {
         store = database.open(vertx);
         events = new EventLog(
                 vertx, store, clock, new EventConfig(Duration.ofDays(1), 100_000, 10_000), new SimpleMeterRegistry());
-        audit = new Audit(store.database(), clock);
+        audit = new Audit(vertx, store.database(), clock);
         identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
         places = new Places(store.database(), events);
         duty = new Duty(this::units, store.notifications());
@@ -126,7 +127,7 @@ public final class DemoHouse implements AutoCloseable {
 
     private List<Routes> routes() {
         List<Routes> routes = new ArrayList<>(identity.routes());
-        routes.add(new AuditRoutes(audit));
+        routes.add(new AuditRoutes(audit, Caller::act, clock.getZone()));
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
         routes.add(new FavouriteRoutes(new Favourites(
                 store.database(),

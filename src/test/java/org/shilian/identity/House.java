@@ -52,11 +52,11 @@ public final class House implements AutoCloseable {
         this.clock = clock;
         this.owner = owner;
         this.store = database.open(vertx);
-        this.audit = new Audit(store.database(), clock);
+        this.audit = new Audit(vertx, store.database(), clock);
         this.identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT, oidc);
         List<Routes> routes = new ArrayList<>(identity.routes());
-        routes.add(new AuditRoutes(audit));
         routes.add(new FavouriteRoutes(new Favourites(store.database(), (caller, camera) -> true)));
+        routes.add(new AuditRoutes(audit, Caller::act, clock.getZone()));
         routes.add(new OtherOperations(routes));
         Clock real = clock;
         this.server = new Server(vertx, http, identity.gate(), new Replays(store.database(), real), routes, List.of());

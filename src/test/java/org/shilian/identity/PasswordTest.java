@@ -82,8 +82,8 @@ class PasswordTest {
         try (TestDatabase database = TestDatabase.create()) {
             Store store = database.open(vertx);
             Clock clock = new TestClock();
-            Identity identity =
-                    new Identity(vertx, store, new Audit(store.database(), clock), clock, IdentityConfig.DEFAULT);
+            Identity identity = new Identity(
+                    vertx, store, new Audit(vertx, store.database(), clock), clock, IdentityConfig.DEFAULT);
             FirstAdministrator first = identity.firstAdministrator();
             List<Optional<String>> both = await(Future.all(
                             first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING),

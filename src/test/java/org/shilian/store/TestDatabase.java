@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.StartRefused;
 
@@ -75,6 +76,18 @@ public final class TestDatabase implements AutoCloseable {
         Store store = new Store(vertx, new StoreConfig(url(), 0, 8, Duration.ofSeconds(30)), new SimpleMeterRegistry());
         await(store.start());
         return store;
+    }
+
+    /** Makes it as it was before all migrations after that version. */
+    public void migrateAnewTo(String version) {
+        run("DROP SCHEMA public CASCADE");
+        run("CREATE SCHEMA public");
+        Flyway.configure()
+                .dataSource(address.dataSource())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** Runs a statement beside all pools. */
