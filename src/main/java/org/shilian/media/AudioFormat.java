@@ -1,5 +1,7 @@
 package org.shilian.media;
 
+import java.util.Arrays;
+
 /**
  * How a run of AAC frames is to be decoded.
  *
@@ -30,6 +32,11 @@ public record AudioFormat(byte[] configuration, int rate, int channels, int fram
         }
         int config = (2 << 11) | (index << 7) | (channels << 3);
         return new AudioFormat(new byte[] {(byte) (config >> 8), (byte) config}, rate, channels, 1024);
+    }
+
+    /** Whether AAC can say this rate by its number. */
+    public static boolean hasRate(int rate) {
+        return Arrays.stream(RATES).anyMatch(each -> each == rate);
     }
 
     /** Reads the fixed head of an AudioSpecificConfig; the rate is the core's, the channels as configured. */

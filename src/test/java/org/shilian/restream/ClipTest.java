@@ -44,6 +44,16 @@ class ClipTest {
     }
 
     @Test
+    void theSoundOfATransportStreamIsHeard() {
+        LiveClient client = house.watch("cam", "file:" + TestClip.TS.file()).awaitFragments(300);
+
+        Movie movie = Movie.of(client.movie(0));
+        assertThat(movie.codecs()).containsExactly("h264", "aac");
+        assertThat(movie.packets("a:0")).hasSizeGreaterThan(100);
+        assertThat(movie.decode()).isGreaterThan(80);
+    }
+
+    @Test
     void theGeneratedPictureIsSeen() {
         LiveClient client =
                 house.watch("cam", "test:?width=320&height=240&rate=10").awaitFragments(25);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,21 @@ class InterruptedPictureTest {
             Showing after = viewer.awaitShowing(2, 30);
             assertThat(after.beganWithKey()).isTrue();
             viewer.showings().forEach(showing -> PlayableFile.of(showing).check());
+            assertTimeGoesOn(viewer);
+        }
+    }
+
+    @Test
+    void halfAMinuteWithoutTheCameraUnderTheUsualLimits() {
+        try (RelayHouse usual = new RelayHouse(RelayConfig.defaults());
+                FakeRtspCamera camera = FakeRtspCamera.start(GOOD)) {
+            RecordingViewer viewer = RecordingViewer.watch(usual, camera.url());
+            viewer.awaitPictures(20);
+            CompletableFuture<Void> back = camera.refuseFor(Duration.ofSeconds(30));
+            viewer.awaitReason(Reason.REFUSED);
+            assertThat(back).succeedsWithin(Duration.ofSeconds(90));
+            assertThat(viewer.showings()).hasSize(1);
+            PlayableFile.of(viewer.awaitShowing(2, 30)).check();
             assertTimeGoesOn(viewer);
         }
     }

@@ -1,6 +1,8 @@
 package org.shilian.restream.ffmpeg;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.shilian.media.Adts;
 import org.shilian.media.AudioFormat;
 import org.shilian.media.Codec;
 import org.shilian.restream.RelayMeters;
@@ -40,8 +42,13 @@ final class SoundPath implements AutoCloseable {
     }
 
     private static @Nullable SoundPath aac(Stream stream, RelayMeters meters) {
-        if (stream.extra().length < 2 || stream.rate() <= 0 || stream.channels() <= 0) {
+        if (stream.rate() <= 0 || stream.channels() <= 0) {
             return null;
+        }
+        if (stream.extra().length < 2) {
+            return AudioFormat.hasRate(stream.rate())
+                    ? new SoundPath(stream, AudioFormat.lowComplexity(stream.rate(), stream.channels()), meters)
+                    : null;
         }
         return new SoundPath(stream, AudioFormat.of(stream.extra(), stream.rate(), stream.channels()), meters);
     }
@@ -53,12 +60,22 @@ final class SoundPath implements AutoCloseable {
     /** @param heard whether anybody listens */
     void take(byte[] bytes, int length, long present, boolean heard, Output output) throws Failure {
         if (stream.codec() == Codec.AAC) {
-            output.frame(bytes, length, present);
+            aac(bytes, length, present, output);
         } else if (heard) {
             encoder().encode(bytes, length, present, output);
         } else {
             close();
             output.frame(SILENT, 0, present);
+        }
+    }
+
+    /** Frames with a header of their own lose it; one of another format than was announced is left out. */
+    private void aac(byte[] bytes, int length, long present, Output output) {
+        if (stream.extra().length >= 2) {
+            output.frame(bytes, length, present);
+        } else if (Adts.heads(bytes, length) && Adts.fits(bytes, format)) {
+            int head = Adts.length(bytes);
+            output.frame(Arrays.copyOfRange(bytes, head, length), length - head, present);
         }
     }
 

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,8 @@ public final class FakeRtspCamera implements AutoCloseable {
     private final Bell<Integer> departures = new Bell<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicLong shift = new AtomicLong();
+    private final ServerSocketFactory doors;
+    private final String scheme;
     private final int port;
     private volatile Conduct conduct;
     private volatile @Nullable H264Clip shown;
@@ -39,8 +44,10 @@ public final class FakeRtspCamera implements AutoCloseable {
     private volatile ServerSocket listener;
     private volatile Thread acceptor;
 
-    private FakeRtspCamera(Conduct conduct) throws IOException {
+    private FakeRtspCamera(Conduct conduct, String scheme, ServerSocketFactory doors) throws IOException {
         this.conduct = conduct;
+        this.scheme = scheme;
+        this.doors = doors;
         this.listener = listener(0);
         this.port = listener.getLocalPort();
         this.acceptor = daemon(this::accept);
@@ -48,11 +55,27 @@ public final class FakeRtspCamera implements AutoCloseable {
     }
 
     public static FakeRtspCamera start(Conduct conduct) {
+        return start(conduct, "rtsp", ServerSocketFactory.getDefault());
+    }
+
+    /** One that speaks TLS only. */
+    public static FakeRtspCamera start(Conduct conduct, CameraCertificate certificate) {
+        return start(conduct, "rtsps", certificate.context().getServerSocketFactory());
+    }
+
+    private static FakeRtspCamera start(Conduct conduct, String scheme, ServerSocketFactory doors) {
         try {
-            return new FakeRtspCamera(conduct);
+            return new FakeRtspCamera(conduct, scheme, doors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Closes all connections, and listens again after a while; completes then. */
+    public CompletableFuture<Void> refuseFor(Duration outage) {
+        refuse();
+        Executor later = CompletableFuture.delayedExecutor(outage.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(this::listen, later);
     }
 
     /** A camera without fault. */
@@ -61,7 +84,7 @@ public final class FakeRtspCamera implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("rtsp://127.0.0.1:" + port + "/live");
+        return URI.create(scheme + "://127.0.0.1:" + port + "/live");
     }
 
     /** How it behaves towards those who connect from now on. */
@@ -210,8 +233,8 @@ public final class FakeRtspCamera implements AutoCloseable {
         daemon(session::run).start();
     }
 
-    private static ServerSocket listener(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
+    private ServerSocket listener(int port) throws IOException {
+        ServerSocket socket = doors.createServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;

@@ -46,6 +46,9 @@ public record TestClip(String name, String size, List<String> encoding) {
 
     public static final TestClip H265_LOOP = new TestClip("360p.h265", "640x360", X265);
 
+    /** H.264 and AAC in an MPEG transport stream. */
+    public static final TestClip TS = new TestClip("clip.ts", "640x360", and(TONE, X264.toArray(String[]::new)));
+
     /** H.265 in a file of its own. */
     public static final TestClip H265_MP4 = new TestClip("h265.mp4", "640x360", and(X265, "-tag:v", "hvc1"));
 
