@@ -36,6 +36,20 @@ export function since(moment, now = new Date()) {
   return date + " " + shortClock(then);
 }
 
+/** Day and clock, to the second. @param {Date | string} moment */
+export function dateTime(moment) {
+  const shape = /** @type {const} */ ({
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  return new Date(moment).toLocaleString(tag(), shape);
+}
+
 /** @param {number | null | undefined} figure no data is a dash, never nought */
 export function count(figure) {
   return figure === null || figure === undefined ? "—" : figure.toLocaleString(tag());

@@ -26,4 +26,12 @@ export const SECTIONS = [
     element: "first-hour",
     load: () => import("../element/first-hour/first-hour.js"),
   },
+  {
+    id: "audit",
+    right: "audit.view",
+    words: "admin.audit",
+    group: "admin.group.audit",
+    element: "audit-register",
+    load: () => import("../element/audit-register/audit-register.js"),
+  },
 ];

@@ -1,6 +1,7 @@
 /** All words in English, with the keys of the Chinese ones; a file for each area. */
 
 import admin from "./en/admin.js";
+import audit from "./en/audit.js";
 import camera from "./en/camera.js";
 import console from "./en/console.js";
 import desk from "./en/desk.js";
@@ -13,6 +14,7 @@ import sheet from "./en/sheet.js";
 /** @type {Record<string, string>} */
 export default {
   ...admin,
+  ...audit,
   ...camera,
   ...console,
   ...desk,

@@ -1,6 +1,7 @@
 /** 简体中文的全部文字，键与英文一致；每个区域一个文件。 */
 
 import admin from "./zh/admin.js";
+import audit from "./zh/audit.js";
 import camera from "./zh/camera.js";
 import console from "./zh/console.js";
 import desk from "./zh/desk.js";
@@ -13,6 +14,7 @@ import sheet from "./zh/sheet.js";
 /** @type {Record<string, string>} */
 export default {
   ...admin,
+  ...audit,
   ...camera,
   ...console,
   ...desk,

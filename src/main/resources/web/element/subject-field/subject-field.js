@@ -1,0 +1,121 @@
+import { html } from "lit";
+import { t } from "../../client/messages.js";
+import { sheets } from "../../client/sheets.js";
+import { SpeakingElement } from "../../client/speaking-element.js";
+import { subjects } from "./subjects.js";
+
+/** @import { Option } from "./subjects.js" */
+
+const styles = await sheets(import.meta.url);
+const PAUSE = 150;
+
+/**
+ * A field that finds a camera or a place by name, pinyin, initials or code. `chosen` is a subject such as
+ * `camera/0192`, or a place's code; says "chosen" when another one was. `asked` is what it adds to a question.
+ */
+export class SubjectField extends SpeakingElement {
+  static styles = styles;
+  static properties = { chosen: {}, name: {}, options: { state: true }, at: { state: true } };
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+
+  constructor() {
+    super();
+    this.chosen = "";
+    this.name = "";
+    /** @type {Option[]} */
+    this.options = [];
+    this.at = -1;
+  }
+
+  /** @returns {{subject?: string, place?: string, subjectName?: string}} */
+  get asked() {
+    if (!this.chosen) return {};
+    const kind = /^\d+$/.test(this.chosen) ? "place" : "subject";
+    return { [kind]: this.chosen, subjectName: this.name };
+  }
+
+  clear() {
+    this.chosen = this.name = "";
+    this.options = [];
+    const input = this.renderRoot.querySelector("input");
+    if (input) input.value = "";
+  }
+
+  render() {
+    const open = this.options.length > 0;
+    return html`
+      <input
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        aria-label=${t("audit.ask.subject")}
+        aria-expanded=${open}
+        aria-controls="found"
+        aria-activedescendant=${open && this.at >= 0 ? "option-" + this.at : ""}
+        placeholder=${t("audit.ask.subject.hint")}
+        .value=${this.name || this.chosen}
+        @input=${this.#typed}
+        @keydown=${this.#key}
+        @blur=${() => (this.options = [])}
+      />
+      <ul id="found" role="listbox" aria-label=${t("audit.ask.subject")} ?hidden=${!open}>
+        ${this.options.map((option, at) => this.#optionTemplate(option, at))}
+      </ul>
+    `;
+  }
+
+  /** @param {Option} option @param {number} at */
+  #optionTemplate(option, at) {
+    const take = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      this.#choose(option);
+    };
+    return html`
+      <li id=${"option-" + at} role="option" aria-selected=${at === this.at} @mousedown=${take}>
+        <bdi>${option.name}</bdi> <small class="quiet">${option.within}</small>
+      </li>
+    `;
+  }
+
+  /** @param {Event} event */
+  #typed(event) {
+    const words = /** @type {HTMLInputElement} */ (event.target).value.trim();
+    this.chosen = this.name = "";
+    this.options = [];
+    clearTimeout(this.#pause);
+    if (words) this.#pause = setTimeout(() => this.#find(words), PAUSE);
+    else this.tell("chosen");
+  }
+
+  /** @param {string} words */
+  async #find(words) {
+    const options = await subjects(words);
+    if (this.renderRoot.querySelector("input")?.value.trim() !== words) return;
+    this.options = options;
+    this.at = 0;
+  }
+
+  /** @param {Option} option */
+  #choose({ kind, code, name }) {
+    this.chosen = kind === "place" ? code : "camera/" + code;
+    this.name = name;
+    this.options = [];
+    this.tell("chosen");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const { length } = this.options;
+    if (!length) return;
+    if (step) this.at = (this.at + step + length) % length;
+    else if (event.key === "Enter") this.#choose(this.options[this.at]);
+    else if (event.key === "Escape") this.options = [];
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define("subject-field", SubjectField);
