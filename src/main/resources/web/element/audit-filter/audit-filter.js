@@ -3,6 +3,7 @@ import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import "../subject-field/subject-field.js";
+import { instant, localTime } from "./local-time.js";
 
 /** @import { SubjectField } from "../subject-field/subject-field.js" */
 
@@ -138,18 +139,6 @@ export class AuditFilter extends SpeakingElement {
     this.#subject?.clear();
     this.tell("ask", {});
   }
-}
-
-/** @param {FormDataEntryValue | undefined} local a time without offset */
-function instant(local) {
-  return local ? new Date(String(local)).toISOString() : "";
-}
-
-/** @param {string | undefined} time */
-function localTime(time) {
-  if (!time) return "";
-  const then = new Date(time);
-  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 customElements.define("audit-filter", AuditFilter);

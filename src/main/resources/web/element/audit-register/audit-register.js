@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { all } from "../../client/api.js";
 import { AdminSection } from "../../client/admin-section.js";
-import { currentLanguage, t } from "../../client/messages.js";
+import { t } from "../../client/messages.js";
 import { Listing } from "../../client/listing.js";
 import { sheets } from "../../client/sheets.js";
 import "../audit-filter/audit-filter.js";
@@ -10,6 +10,7 @@ import "../data-table/data-table.js";
 import "../side-panel/side-panel.js";
 import { lineColumns, viewColumns } from "./audit-columns.js";
 import { detailsTemplate } from "./audit-details.js";
+import { exportAddress, queryOf } from "./audit-query.js";
 import { actionWords } from "./audit-words.js";
 
 /** @import { Question } from "../audit-filter/audit-filter.js" */
@@ -64,7 +65,9 @@ export class AuditRegister extends AdminSection {
       <chain-state @broken=${this.#toLine}></chain-state>
       <div class="what" role="group" aria-label=${t("audit.what")}>
         ${this.#whatTemplate("views")} ${this.#whatTemplate("lines")}
-        <a class="button" href=${this.#exportAddress()} download>${t("audit.export")}</a>
+        <a class="button" href=${exportAddress(this.what, this.question)} download
+          >${t("audit.export")}</a
+        >
       </div>
       <audit-filter
         .what=${this.what}
@@ -134,24 +137,7 @@ export class AuditRegister extends AdminSection {
   #ask(question) {
     this.question = question;
     this.chosen = null;
-    this.#listing.ask(this.#query());
-  }
-
-  /** Looks are not asked for by action and outcome. */
-  #query() {
-    const { action = "", outcome = "", subjectName, ...rest } = this.question;
-    void subjectName;
-    return this.what === "views" ? rest : { ...rest, action, outcome };
-  }
-
-  #exportAddress() {
-    const given = Object.entries(this.#query()).filter(([, value]) => value !== "");
-    const query = new URLSearchParams([
-      ["what", this.what],
-      ["language", currentLanguage()],
-      ...given,
-    ]);
-    return "/api/v1/audit/export.csv?" + query;
+    this.#listing.ask(queryOf(this.what, question));
   }
 }
 

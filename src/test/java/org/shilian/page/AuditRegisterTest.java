@@ -101,8 +101,8 @@ class AuditRegisterTest {
 
     @BeforeEach
     void open() {
-        BrowserContext window =
-                chromium.window(new Browser.NewContextOptions().setViewportSize(1440, 900).setAcceptDownloads(true));
+        BrowserContext window = chromium.window(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setAcceptDownloads(true));
         window.request()
                 .post(
                         centre.address("/api/v1/session"),
