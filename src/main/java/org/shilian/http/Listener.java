@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 /** One event loop's share of the server; all shares listen on the same port. */
 final class Listener extends VerticleBase {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
-    private static final long RELOAD_MILLIS = 60_000;
     private static final int LARGEST_FRAME = 1 << 20;
     private static final int UNACKNOWLEDGED_MILLIS = 45_000;
     private static final int CLOSING_SECONDS = 3;
@@ -35,7 +34,7 @@ final class Listener extends VerticleBase {
         if (!config.tls().on()) {
             return listen(config, null);
         }
-        vertx.setPeriodic(RELOAD_MILLIS, tick -> reload());
+        server.onReload(this::reload);
         return server.certificate().read().compose(ssl -> listen(config, ssl)).recover(server.certificate()::unusable);
     }
 
@@ -46,14 +45,16 @@ final class Listener extends VerticleBase {
     }
 
     /** Takes a renewed certificate; connections that stand keep theirs. */
-    void reload() {
+    private Future<Void> reload() {
         HttpServer reloading = listening;
-        if (reloading != null) {
-            server.certificate()
-                    .read()
-                    .compose(reloading::updateSSLOptions)
-                    .onFailure(failure -> log.warn("the certificate stays as it was: {}", failure.getMessage()));
-        }
+        return reloading == null
+                ? Future.succeededFuture()
+                : server.certificate()
+                        .read()
+                        .compose(reloading::updateSSLOptions)
+                        .recover(server.certificate()::unusable)
+                        .onFailure(failure -> log.warn("the certificate stays as it was: {}", failure.getMessage()))
+                        .mapEmpty();
     }
 
     private Future<HttpServer> listen(HttpConfig config, @Nullable ServerSSLOptions ssl) {

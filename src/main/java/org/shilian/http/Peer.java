@@ -13,13 +13,20 @@ record Peer(String address, boolean secure, boolean local) {
     static Peer of(HttpServerRequest request, List<String> trustedProxies) {
         SocketAddress remote = request.remoteAddress();
         String address = remote == null ? "" : remote.hostAddress();
-        String forwarded = request.getHeader("X-Forwarded-For");
+        String forwarded = whole(request, "X-Forwarded-For");
         if (forwarded != null && trustedProxies.contains(address)) {
-            boolean secure = "https".equals(request.getHeader("X-Forwarded-Proto"));
+            String schemes = whole(request, "X-Forwarded-Proto");
+            boolean secure = schemes != null && schemes.strip().endsWith("https");
             return new Peer(nearest(forwarded, trustedProxies, address), secure, false);
         }
         boolean local = forwarded == null && request.getHeader("Forwarded") == null && loopback(address);
         return new Peer(address, request.isSSL(), local);
+    }
+
+    /** A proxy may add to a header in a line of its own (RFC 9110, 5.3): the last word is the nearest proxy's. */
+    private static @Nullable String whole(HttpServerRequest request, String header) {
+        List<String> lines = request.headers().getAll(header);
+        return lines.isEmpty() ? null : String.join(",", lines);
     }
 
     /** The last address of the list that is not itself a trusted proxy: those before it anyone can write. */

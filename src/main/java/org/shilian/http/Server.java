@@ -5,13 +5,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shilian.app.Part;
 import org.shilian.fault.StartRefused;
 
 /** The HTTP server: the operations of {@code openapi.yaml}, the mounts and the pages on one port. */
 public final class Server implements Part {
+    private static final long RELOAD_MILLIS = 60_000;
+
     /** A negative port is a free one, the same for all listeners that ask by the same number. */
     private static final AtomicInteger FREE_PORTS = new AtomicInteger();
 
@@ -22,8 +26,10 @@ public final class Server implements Part {
     private final List<Endpoint> endpoints;
     private final Certificate certificate;
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<Supplier<Future<Void>>> reloads = new CopyOnWriteArrayList<>();
     private final int wanted;
     private volatile int port;
+    private volatile long timer = -1;
     private volatile @Nullable String deployment;
 
     /** Fails when routes and {@code openapi.yaml} do not fit together. */
@@ -56,6 +62,9 @@ public final class Server implements Part {
 
     @Override
     public Future<Void> start() {
+        if (config.tls().on()) {
+            timer = vertx.setPeriodic(RELOAD_MILLIS, tick -> reloadCertificate().onFailure(told -> {}));
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         return vertx.deployVerticle(() -> new Listener(this, connections), new DeploymentOptions().setInstances(cores))
                 .onSuccess(id -> deployment = id)
@@ -67,6 +76,7 @@ public final class Server implements Part {
     public Future<Void> stop() {
         String deployed = deployment;
         deployment = null;
+        vertx.cancelTimer(timer);
         return deployed == null ? Future.succeededFuture() : vertx.undeploy(deployed);
     }
 
@@ -91,6 +101,15 @@ public final class Server implements Part {
 
     HttpConfig config() {
         return config;
+    }
+
+    void onReload(Supplier<Future<Void>> reload) {
+        reloads.add(reload);
+    }
+
+    /** Takes the certificate from its files anew, as happens each minute; what can't be used leaves the former. */
+    Future<Void> reloadCertificate() {
+        return Future.join(reloads.stream().map(Supplier::get).toList()).mapEmpty();
     }
 
     Certificate certificate() {

@@ -29,16 +29,18 @@ final class DemoCounty implements AutoCloseable {
     private final CommandCentre centre;
 
     DemoCounty(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** With further settings in the environment. */
+    DemoCounty(Path folder, Map<String, String> settings) {
         try {
-            Map<String, String> environment = Map.of(
-                    "SHILIAN_DATA",
-                    folder.toString(),
-                    "SHILIAN_DATABASE_URL",
-                    database.url(),
-                    "SHILIAN_HTTP_PORT",
-                    "0",
-                    "SHILIAN_ADMIN_PASSWORD",
-                    ADMIN);
+            Map<String, String> environment = new HashMap<>();
+            environment.put("SHILIAN_DATA", folder.toString());
+            environment.put("SHILIAN_DATABASE_URL", database.url());
+            environment.put("SHILIAN_HTTP_PORT", "0");
+            environment.put("SHILIAN_ADMIN_PASSWORD", ADMIN);
+            environment.putAll(settings);
             centre = new CommandCentre(SettingsReader.read(folder.resolve("none.yaml"), environment), Mode.DEMO);
             await(centre.start());
             people(folder.resolve("demo-people.txt"));

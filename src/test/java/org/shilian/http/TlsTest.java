@@ -23,7 +23,11 @@ class TlsTest {
     @TempDir
     private Path folder;
 
-    private HttpConfig config(String certificate, String key) {
+    static HttpConfig config(Pem pem) {
+        return config(pem.certificate().toString(), pem.key().toString());
+    }
+
+    private static HttpConfig config(String certificate, String key) {
         HttpConfig plain = HttpConfig.on("127.0.0.1", 0);
         return new HttpConfig(
                 plain.host(),
@@ -40,37 +44,11 @@ class TlsTest {
                 plain.ping());
     }
 
-    private void makeCertificate(Path certificate, Path key) throws IOException, InterruptedException {
-        Process openssl = new ProcessBuilder(
-                        "openssl",
-                        "req",
-                        "-x509",
-                        "-newkey",
-                        "ec",
-                        "-pkeyopt",
-                        "ec_paramgen_curve:P-256",
-                        "-nodes",
-                        "-keyout",
-                        key.toString(),
-                        "-out",
-                        certificate.toString(),
-                        "-days",
-                        "2",
-                        "-subj",
-                        "/CN=127.0.0.1")
-                .redirectErrorStream(true)
-                .start();
-        openssl.getInputStream().readAllBytes();
-        assertThat(openssl.waitFor()).isZero();
-    }
-
     @Test
     void speaksHttp2OverTlsAndSaysSo() throws IOException, InterruptedException {
-        Path certificate = folder.resolve("certificate.pem");
-        Path key = folder.resolve("key.pem");
-        makeCertificate(certificate, key);
+        Pem pem = Pem.make(folder, "127.0.0.1");
         Vertx client = Vertx.vertx();
-        try (TestServer server = new TestServer(config(certificate.toString(), key.toString()))) {
+        try (TestServer server = new TestServer(config(pem))) {
             assertThat(server.server.address()).startsWith("https://127.0.0.1:");
             HttpClientOptions options = new HttpClientOptions()
                     .setSsl(true)
