@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shilian.fault.Fault;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int MOST_ATTEMPTS = 6;
+    private static final int CLOSE_SECONDS = 3;
 
     private final Vertx vertx;
     private final Availability availability;
@@ -142,7 +144,11 @@ public final class Database {
         former.close().onFailure(failure -> LOG.debug("the former pool did not close", failure));
     }
 
+    /** Does not wait for connections that will never answer. */
     Future<Void> close() {
-        return pool.close();
+        return pool.close().timeout(CLOSE_SECONDS, TimeUnit.SECONDS).recover(failure -> {
+            LOG.warn("connections to the database were left to themselves: {}", failure.getMessage());
+            return Future.succeededFuture();
+        });
     }
 }
