@@ -13,21 +13,18 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk of the database is full: changes are refused, nothing is half done, and it heals when space returns. */
-@EnabledIf("mayMount")
 class FullDiskTest {
     @TempDir
     Path temp;
 
-    static boolean mayMount() throws IOException {
-        return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
-    }
-
     @BeforeEach
     void mount() throws IOException, InterruptedException {
+        assertThat(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+                .as("a disk of 220 MB is mounted: run the tests as root, or within `unshare -rm`")
+                .isEqualTo(0);
         Files.createDirectory(disk());
         run("mount", "-t", "tmpfs", "-o", "size=220m", "tmpfs", disk().toString());
         TestDatabase.prepare(disk().resolve("data"));

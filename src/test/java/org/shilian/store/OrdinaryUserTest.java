@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilian.event.LogProcess;
 
 /** The embedded database runs as an ordinary user too; the other tests run it as whoever runs them. */
-@EnabledIf("isRoot")
 class OrdinaryUserTest {
     private static final List<String> NEEDED = List.of(
             "vertx",
@@ -41,8 +40,11 @@ class OrdinaryUserTest {
     @TempDir
     Path temp;
 
-    static boolean isRoot() throws IOException {
-        return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+    @BeforeEach
+    void mayBecomeNobody() throws IOException {
+        assertThat(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+                .as("the program is started as the user nobody: run the tests as root")
+                .isEqualTo(0);
     }
 
     @Test
