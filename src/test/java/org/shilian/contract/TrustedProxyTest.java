@@ -18,8 +18,7 @@ class TrustedProxyTest {
 
     private static Visitor.Answer signIn(DemoCounty county, Visitor through) {
         return through.post(
-                "/api/v1/session",
-                new JsonObject().put("user", "leader").put("password", county.password("leader")));
+                "/api/v1/session", new JsonObject().put("user", "leader").put("password", county.password("leader")));
     }
 
     /** Where the register of sessions says that the leader's newest one came from. */

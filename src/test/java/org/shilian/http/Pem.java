@@ -13,8 +13,22 @@ record Pem(Path certificate, Path key) {
     static Pem make(Path folder, String name) throws IOException, InterruptedException {
         Pem made = new Pem(folder.resolve(name + ".pem"), folder.resolve(name + ".key"));
         List<String> command = List.of(
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-                "-subj", "/CN=" + name, "-keyout", made.key.toString(), "-out", made.certificate.toString());
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=" + name,
+                "-keyout",
+                made.key.toString(),
+                "-out",
+                made.certificate.toString());
         Process openssl = new ProcessBuilder(command).redirectErrorStream(true).start();
         openssl.getInputStream().readAllBytes();
         assertThat(openssl.waitFor()).isZero();

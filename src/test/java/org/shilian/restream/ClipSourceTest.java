@@ -17,7 +17,7 @@ import org.shilian.media.StreamId;
 import org.shilian.restream.peer.TestClip;
 
 /** Clips in a loop, the generated picture, and still pictures of both. */
-class ClipTest {
+class ClipSourceTest {
 
     private static final StreamId CAM = new StreamId("cam");
     private final RelayHouse house = RelayHouse.start();

@@ -22,12 +22,10 @@ import org.shilian.fault.Fault;
 class PartitionTest {
     private final Vertx vertx = Vertx.vertx();
     private final TestDatabase server = TestDatabase.create();
-    private final SilentWire wire =
-            new SilentWire(URI.create(server.url()).getPort());
+    private final SilentWire wire = new SilentWire(URI.create(server.url()).getPort());
     private final Store store = new Store(
             vertx,
-            new StoreConfig(
-                    server.url().replaceFirst(":\\d+/", ":" + wire.port() + "/"), 0, 4, Duration.ofSeconds(30)),
+            new StoreConfig(server.url().replaceFirst(":\\d+/", ":" + wire.port() + "/"), 0, 4, Duration.ofSeconds(30)),
             new SimpleMeterRegistry());
     private final Database database = store.database();
     private final List<String> heard = new CopyOnWriteArrayList<>();

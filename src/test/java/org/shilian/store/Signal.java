@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Signals to all processes of a server at once, as a test needs them. */
-final class Signal {
+public final class Signal {
     private Signal() {}
 
-    static void send(String signal, long server) throws IOException, InterruptedException {
+    public static void send(String signal, long server) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
         ProcessHandle root = ProcessHandle.of(server).orElseThrow();
         Stream.concat(Stream.of(root), root.descendants())

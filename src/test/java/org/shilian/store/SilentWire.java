@@ -70,7 +70,9 @@ final class SilentWire implements AutoCloseable {
     private void carry(Socket from, Socket to, boolean[] lost) {
         byte[] bytes = new byte[1 << 14];
         try {
-            for (int count = from.getInputStream().read(bytes); count >= 0; count = from.getInputStream().read(bytes)) {
+            for (int count = from.getInputStream().read(bytes);
+                    count >= 0;
+                    count = from.getInputStream().read(bytes)) {
                 lost[0] |= silent;
                 if (!lost[0]) {
                     to.getOutputStream().write(bytes, 0, count);
