@@ -1,6 +1,8 @@
 /** The one HTTP client: JSON in and out, refusals as Problem, a lost sign-in told once. */
 
-const BASE = "/api/v1";
+import { address } from "./address.js";
+import { typeOf } from "./file-type.js";
+
 const PATIENCE = 15_000;
 
 /** A refusal by the server, or its silence, with a stable code of the catalogue. */
@@ -104,23 +106,21 @@ export async function ask(method, path, options = {}) {
   throw problem;
 }
 
-/** @param {string} path @param {Record<string, string | number>} [query] */
-function address(path, query = {}) {
-  const words = new URLSearchParams(
-    Object.entries(query).map(([key, value]) => [key, String(value)]),
-  ).toString();
-  return BASE + path + (words ? "?" + words : "");
-}
-
 /** @param {string} method @param {string} url @param {Options} options */
 async function send(method, url, { body, version, signal = AbortSignal.timeout(PATIENCE) }) {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json, application/problem+json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const file = body instanceof File ? body : null;
+  if (body !== undefined) headers["Content-Type"] = file ? typeOf(file) : "application/json";
   if (version !== undefined) headers["If-Match"] = `"${version}"`;
   if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
   try {
-    return await fetch(url, { method, headers, signal, body: body && JSON.stringify(body) });
+    return await fetch(url, {
+      method,
+      headers,
+      signal,
+      body: file ?? (body && JSON.stringify(body)),
+    });
   } catch {
     throw new Problem("unreachable");
   }

@@ -34,4 +34,12 @@ export const SECTIONS = [
     element: "audit-register",
     load: () => import("../element/audit-register/audit-register.js"),
   },
+  {
+    id: "cameras",
+    right: "camera.manage",
+    words: "admin.cameras",
+    group: "admin.group.county",
+    element: "camera-section",
+    load: () => import("../element/camera-section/camera-section.js"),
+  },
 ];

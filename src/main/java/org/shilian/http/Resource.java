@@ -26,7 +26,7 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
     /** The shell of that page, which may show pictures of these origins. */
     static Resource shell(String name, String page, List<String> pictures) throws IOException {
         byte[] bytes = new String(bytes(name), StandardCharsets.UTF_8)
-                .replace("{page}", page)
+                .replace("shown", page)
                 .getBytes(StandardCharsets.UTF_8);
         return of(bytes, "text/html; charset=utf-8", hashes(bytes), pictures);
     }
