@@ -1,3 +1,5 @@
+import { isFinal, LiveLook } from "./live-look.js";
+
 /** @import { CameraState } from "./types.js" */
 
 /**
@@ -14,6 +16,7 @@ export class LivePhase {
   /** @type {CameraState | null} */
   state = null;
   since = new Date();
+  look = new LiveLook();
 
   /** @param {() => void} changed */
   constructor(changed) {
@@ -25,6 +28,23 @@ export class LivePhase {
     if (phase !== this.phase) this.since = new Date();
     this.phase = phase;
     this.state = state;
+    if (phase === "down") this.look.over();
     this.#changed();
+  }
+
+  /** @param {CameraState} state */
+  phaseOf({ state, reason }) {
+    if (state === "live") return this.phase === "down" ? "waiting" : this.phase;
+    return reason || state === "disabled" || this.phase === "down" ? "down" : "waiting";
+  }
+
+  /** Whether it stays down until somebody acts. */
+  get final() {
+    return this.phase === "down" && isFinal(this.state?.reason);
+  }
+
+  /** Takes a frame that concerns the look. @param {any} frame */
+  heed(frame) {
+    if (this.look.take(frame)) this.#changed();
   }
 }

@@ -4,11 +4,13 @@ import { watchAttention } from "./attention.js";
 import { Backoff } from "./backoff.js";
 import { LiveBuffer } from "./live-buffer.js";
 import { LivePhase } from "./live-phase.js";
+import { refusalOf } from "./live-refusal.js";
 import { openSocket } from "./socket.js";
 import { Timer } from "./timer.js";
 
 /** @import { Camera, CameraState } from "./types.js" */
 
+const ENDED = [4401, 4403];
 const STALL = 4_000;
 const SILENCE = 30_000;
 const HEVC = 'video/mp4; codecs="hvc1.1.6.L93.B0"';
@@ -60,7 +62,7 @@ export class LivePicture extends LivePhase {
     const socket = openSocket(`${this.#camera}/live?${this.#query}`, this.#camera, this.#explained);
     this.#socket = socket;
     socket.onmessage = ({ data }) => this.#heard(socket, data);
-    socket.onclose = () => this.#closed(socket);
+    socket.onclose = ({ code, reason }) => this.#closed(socket, code, reason);
     this.#listen(socket);
   };
 
@@ -76,20 +78,15 @@ export class LivePicture extends LivePhase {
   /** @param {{type: string, mime?: string} & CameraState} frame */
   #told(frame) {
     this.#backoff.reset();
+    this.heed(frame);
     if (frame.type === "live" && frame.mime) {
       this.#buffer ??= new LiveBuffer(this.#video, this.#broken);
       this.#buffer.begin(frame.mime);
     } else if (frame.type === "end") {
       this.#fail(frame.reason ?? "none");
     } else if (frame.type === "state") {
-      this.enter(this.#phaseOf(frame), frame);
+      this.enter(this.phaseOf(frame), frame);
     }
-  }
-
-  /** @param {CameraState} state */
-  #phaseOf({ state, reason }) {
-    if (state === "live") return this.phase === "down" ? "waiting" : this.phase;
-    return reason || state === "disabled" || this.phase === "down" ? "down" : "waiting";
   }
 
   /** @param {string} code */
@@ -108,21 +105,29 @@ export class LivePicture extends LivePhase {
   #moved = () => this.#fed && this.phase !== "live" && this.enter("live");
 
   /** @param {import("./api.js").Problem | null} problem @param {Camera | null} camera */
-  #explained = (problem, camera) => {
-    if (problem?.status === 403 || problem?.status === 404) this.#fail(problem.code);
-    else if (camera?.state.reason) this.enter("down", camera.state);
+  #explained = async (problem, camera) => {
+    const purpose = this.#query.get("purpose") ?? "";
+    const state = await refusalOf(problem, camera, this.#camera, purpose);
+    if (state) this.enter("down", state);
+    if (this.final) this.#drop();
   };
 
-  /** @param {WebSocket} socket */
-  #closed(socket) {
+  /** The session's end has no frame of its own. @param {WebSocket} socket @param {number} [code] @param {string} [reason] */
+  #closed(socket, code = 0, reason = "") {
     if (socket !== this.#socket) return;
+    if (ENDED.includes(code) && this.phase !== "down") this.#fail(reason);
     if (this.phase !== "down") this.enter("lost");
     this.#again();
   }
 
+  /** Says that the look goes on. */
+  renew() {
+    this.#socket?.send('{"type":"renew"}');
+  }
+
   #again() {
     this.#drop();
-    this.#backoff.again(this.#connect);
+    if (!this.final) this.#backoff.again(this.#connect);
   }
 
   #drop() {

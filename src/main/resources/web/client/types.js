@@ -50,7 +50,7 @@
  * @property {{total: number, live: number}} [cameras]
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
- * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, text?: string, place?: string}} Source
+ * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, purpose?: string | null, by?: string, since?: string, text?: string, place?: string}} Source
  * @typedef {Rect & {id: string, source: Source, z: number, title?: string | null}} WallWindow
  * @typedef {Rect & {id: number, name: string}} Screen
  * @typedef {{id: string, name?: string}} Author

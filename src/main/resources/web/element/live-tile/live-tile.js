@@ -1,11 +1,11 @@
 import { html } from "lit";
 import { EverySecond } from "../../client/every-second.js";
-import { clock } from "../../client/format.js";
 import { LivePicture } from "../../client/live.js";
-import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
-import { pictureWords, sinceWhen, toneOf } from "./picture-words.js";
+import { toneOf } from "./picture-words.js";
+import { chromeTemplate, saidTemplate } from "./tile-chrome.js";
+import { lookTemplate, masksTemplate } from "./tile-look.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Responsible } from "../../client/types.js" */
@@ -19,18 +19,26 @@ export class LiveTile extends SpeakingElement {
     camera: { type: String },
     name: { type: String },
     purpose: { type: String },
+    hung: { type: String },
     responsible: { attribute: false },
     fade: { type: Boolean, reflect: true },
   };
 
   /** @type {LivePicture | null} */
   #picture = null;
+  #acts = {
+    renew: () => this.#picture?.renew(),
+    again: () => this.#reopen(),
+    ask: () => this.tell("ask-purpose", { camera: this.camera, name: this.name }),
+  };
 
   constructor() {
     super();
     this.camera = "";
     this.name = "";
     this.purpose = "duty";
+    /** When it was hung on its wall: hung anew it is opened anew. */
+    this.hung = "";
     /** @type {Responsible | null} */
     this.responsible = null;
     this.fade = false;
@@ -50,7 +58,7 @@ export class LiveTile extends SpeakingElement {
 
   /** @param {PropertyValues<this>} changed */
   updated(changed) {
-    if (changed.has("camera") || changed.has("purpose")) {
+    if (changed.has("camera") || changed.has("purpose") || changed.has("hung")) {
       this.#close();
       if (changed.get("camera")) this.#forget();
       this.#open();
@@ -70,34 +78,9 @@ export class LiveTile extends SpeakingElement {
         @beforereset=${this.#keepStill}
       ></video>
       <canvas class="still ${tone}" ?hidden=${picture?.phase === "live"}></canvas>
-      ${this.#saidTemplate(tone)} ${this.#chromeTemplate(tone)}
-    `;
-  }
-
-  /** @param {string} tone */
-  #saidTemplate(tone) {
-    const said = pictureWords(this.#picture, this.responsible);
-    return html`
-      <div class="said" role="status" ?hidden=${!said}>
-        <p class="what ${tone}">${said?.what}</p>
-        <p class="who">${said?.who}</p>
-      </div>
-    `;
-  }
-
-  /** @param {string} tone */
-  #chromeTemplate(tone) {
-    const picture = this.#picture;
-    const down = picture && tone === "fault";
-    return html`
-      <div class="chrome ${tone}">
-        <span class="mark ${tone}" aria-hidden="true"></span>
-        <bdi class="name cut">${this.name || this.camera}</bdi>
-        <span class="state">${t("tile.state." + (picture?.phase ?? "waiting"))}</span>
-        <span class="time">
-          ${down ? t("time.since", { time: sinceWhen(picture) }) : clock(Date.now())}
-        </span>
-      </div>
+      ${masksTemplate(picture)} ${saidTemplate(picture, this.responsible, tone)}
+      ${lookTemplate(picture, this.#acts)}
+      ${chromeTemplate(picture, this.name || this.camera, tone)}
     `;
   }
 
@@ -116,6 +99,11 @@ export class LiveTile extends SpeakingElement {
     );
     this.#picture.open();
     this.requestUpdate();
+  }
+
+  #reopen() {
+    this.#close();
+    this.#open();
   }
 
   /** Another camera never shows behind what is said of this one. */

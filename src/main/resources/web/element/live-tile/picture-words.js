@@ -1,4 +1,5 @@
 import { responsibleWords, since } from "../../client/format.js";
+import { isFinal } from "../../client/live-look.js";
 import { reasonWords, t } from "../../client/messages.js";
 
 /** @import { LivePicture } from "../../client/live.js" */
@@ -31,12 +32,14 @@ export function pictureWords(picture, responsible) {
 function downWords(state) {
   if (state?.state === "disabled") return t("tile.disabled");
   const reason = reasonWords(state?.reason);
+  if (isFinal(state?.reason)) return t("tile.stopped", { reason });
   const retries = state?.retries ?? 0;
   return retries > 0 ? t("tile.down.retried", { reason, retries }) : t("tile.down", { reason });
 }
 
 /** @param {LivePicture | null} picture @param {Responsible | null} responsible */
 function whoHelps(picture, responsible) {
+  if (picture?.final) return "";
   return responsibleWords(picture?.state?.responsible ?? responsible);
 }
 

@@ -63,6 +63,7 @@ export class WallWindow extends SpeakingElement {
     return html`<live-tile
       .camera=${id}
       .name=${name}
+      .hung=${this.window?.source.since ?? ""}
       .responsible=${camera?.state.responsible ?? null}
       ?fade=${this.fade}
     ></live-tile>`;

@@ -1,6 +1,19 @@
 /** Grants, purposes, leases, masks and the filing of cameras. */
 /** @type {Record<string, string>} */
 export default {
+  "tile.stopped": "The picture has stopped: {reason}.",
+  "look.ending": "The time to look ends in {seconds} s.",
+  "look.renew": "Go on watching",
+  "look.again": "Go on watching",
+  "look.say-why": "Say why and watch",
+  "purpose.title": "Look at {name}",
+  "purpose.sensitive": "This is a sensitive spot. Say why you look: it goes into the register with your name, your unit, and when you began and ended.",
+  "purpose.label": "Purpose",
+  "purpose.example": "such as: check the site of XF2026-0131",
+  "purpose.open": "Show the picture",
+  "purpose.hang": "Hang it",
+  "purpose.least": "4 characters at least",
+  "purpose.cancel": "Cancel",
   "ground.role-gives": "the role gives this right",
   "ground.within-scope": "within the scope",
   "ground.grant-allows": "allowed by a grant",
@@ -23,6 +36,12 @@ export default {
   "problem.hung-without-right":
     "Who hung this picture may no longer watch it. The operator on duty can hang it anew.",
   "problem.purpose-too-short": "Say the purpose in {least} characters at least.",
+  "problem.unknown-mask-mode": "Masks are burned in by the server or drawn by the page.",
+  "problem.unknown-device": "There is no such build of camera.",
+  "problem.consent-required": "Near a secret or military unit its consent comes first: say whose.",
+  "problem.filed-before-use": "It can't be filed before it came into use ({inUseSince}).",
+  "problem.filed-in-future": "A filing can't lie in the future.",
+  "problem.not-a-day": "A day is written 2026-11-02.",
   "problem.grant-for-whom": "A grant is for one person or for one role.",
   "problem.grant-for-what": "A grant is at one camera or in one place.",
   "problem.grant-without-time": "A grant begins before it ends.",

@@ -1,0 +1,34 @@
+/** Why the centre would not open a picture: a WebSocket that is refused does not say it. */
+
+import { get } from "./api.js";
+
+/** @import { CameraState } from "./types.js" */
+
+/**
+ * @param {import("./api.js").Problem | null} problem
+ * @param {import("./types.js").Camera | null} camera as asked of the centre
+ * @param {string} path the camera below the API's root
+ * @param {string} purpose
+ * @returns {Promise<CameraState | null>} null when the centre does not know either
+ */
+export async function refusalOf(problem, camera, path, purpose) {
+  if (problem) return refusedWith(problem);
+  if (camera?.state.reason) return camera.state;
+  const access = await get(path + "/access").catch(() => null);
+  const watching = access?.decisions.find(
+    (/** @type {any} */ decision) => decision.right === "camera.watch",
+  );
+  if (watching && !watching.allowed) return down("access-refused");
+  return access?.purposeRequired && purpose === "duty" ? down("purpose-required") : null;
+}
+
+/** A camera that one may not see is as if it were not there. @param {import("./api.js").Problem} problem */
+function refusedWith({ status, code }) {
+  if (status === 404) return down("outside-scope");
+  return status === 403 ? down(code) : null;
+}
+
+/** @param {string} reason @returns {CameraState} */
+function down(reason) {
+  return { state: "offline", reason };
+}
