@@ -102,6 +102,13 @@ final class CameraAudit {
         return audit.record(managed(caller, "camera.probed", camera, address));
     }
 
+    static AuditEntry filed(Caller caller, Camera camera, String address) {
+        AuditEntry entry = managed(caller, "camera.filed", camera, address);
+        JsonObject filing = new JsonObject();
+        FilingJson.write(camera.filing(), filing);
+        return entry.with(entry.details().copy().mergeIn(filing));
+    }
+
     static AuditEntry managed(Caller caller, String action, Camera camera, String address) {
         return caller.did(action, "camera/" + camera.id())
                 .from(address)

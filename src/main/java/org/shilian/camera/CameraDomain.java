@@ -88,7 +88,8 @@ public final class CameraDomain implements Part {
                 catalogue,
                 states,
                 words,
-                new CameraForm(vault, ground.places, ground.duty));
+                new CameraForm(vault, ground.places, ground.duty),
+                ground.clock);
         this.audit = new CameraAudit(ground.audit, ground.clock);
         this.probe = new Probe(relays, sources, ground.clock);
         catalogue.onChange(pulls);
@@ -107,6 +108,8 @@ public final class CameraDomain implements Part {
                 new ViewRoutes(rules, views, pulls, audit, relays, stream, renewal),
                 new AccessRoutes(rules, ground.identity.people(), config.lease()),
                 new AcknowledgementRoutes(rules, acknowledgements),
+                new FilingRoutes(
+                        ground.vertx, catalogue, cameras, new FilingSheet(ground.places, ground.duty), ground.clock),
                 new GrantRoutes(new Grants(ground, grants, catalogue), grants, ground.clock));
     }
 

@@ -38,6 +38,8 @@ final class CameraForm {
                 form.getBoolean("keepWarm", false),
                 form.getBoolean("enabled", true),
                 MaskJson.read(form.getJsonArray("masks", new JsonArray())),
+                MaskMode.ofWire(form.getString("maskMode", MaskMode.BURNED.wire())),
+                FilingJson.read(form, Filing.NONE),
                 1);
     }
 
@@ -57,6 +59,8 @@ final class CameraForm {
                 form.getBoolean("keepWarm"),
                 form.getBoolean("enabled"),
                 MaskJson.read(form.getJsonArray("masks")),
+                MaskMode.ofWire(form.getString("maskMode")),
+                FilingJson.read(form, camera.filing()),
                 camera.version());
     }
 

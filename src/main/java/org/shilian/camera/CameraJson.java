@@ -87,7 +87,7 @@ final class CameraJson {
     static JsonObject fields(Camera camera) {
         Site site = camera.site();
         Grounds grounds = camera.grounds();
-        return new JsonObject()
+        JsonObject fields = new JsonObject()
                 .put("name", camera.name())
                 .put("nameEn", camera.nameEn())
                 .put("place", site.place())
@@ -103,7 +103,10 @@ final class CameraJson {
                 .put("signageConfirmed", grounds.signageConfirmed())
                 .put("retentionDays", grounds.retentionDays())
                 .put("sensitive", grounds.sensitive())
-                .put("masks", MaskJson.write(camera.masks()));
+                .put("masks", MaskJson.write(camera.masks()))
+                .put("maskMode", camera.maskMode().wire());
+        FilingJson.write(camera.filing(), fields);
+        return fields;
     }
 
     private static JsonObject source(CameraSource source) {

@@ -32,7 +32,9 @@ final class CameraRow {
                 .put("keep_warm", camera.keepWarm())
                 .put("enabled", camera.enabled())
                 .put("masks", MaskJson.write(camera.masks()))
+                .put("mask_mode", camera.maskMode().wire())
                 .put("version", camera.version());
+        FilingJson.writeRow(camera.filing(), row);
         camera.stream().ifPresent(source -> row.mergeIn(source(source)));
         return row;
     }
@@ -67,6 +69,8 @@ final class CameraRow {
                 row.getBoolean("keep_warm"),
                 row.getBoolean("enabled"),
                 MaskJson.read(row.getJsonArray("masks", new JsonArray())),
+                MaskMode.ofWire(row.getString("mask_mode")),
+                FilingJson.readRow(row),
                 row.getLong("version"));
     }
 

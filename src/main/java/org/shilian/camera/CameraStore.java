@@ -31,12 +31,14 @@ final class CameraStore {
                 (name, name_en, place, unit, lat, lon, kind, place_type,
                  owner, legal_purpose, signage_confirmed, retention_days, sensitive,
                  source_url, source_user, source_password, source_transport,
-                 keep_warm, enabled, masks, version)
+                 keep_warm, enabled, masks, mask_mode, device, near_protected, consent,
+                 in_use_since, changed_on, filed_on, filing_number, version)
               = (select
                  name, name_en, place, unit, lat, lon, kind, place_type,
                  owner, legal_purpose, signage_confirmed, retention_days, sensitive,
                  source_url, source_user, source_password, source_transport,
-                 keep_warm, enabled, masks, version
+                 keep_warm, enabled, masks, mask_mode, device, near_protected, consent,
+                 in_use_since, changed_on, filed_on, filing_number, version
                  from jsonb_populate_record(null::camera, $2))
             where id = $1
             """;

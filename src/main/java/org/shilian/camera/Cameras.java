@@ -2,11 +2,14 @@ package org.shilian.camera;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public final class Cameras implements Part {
     private final CameraStates states;
     private final CameraEvents words;
     private final CameraForm form;
+    private final Clock clock;
 
     Cameras(
             Database database,
@@ -41,7 +45,8 @@ public final class Cameras implements Part {
             Catalogue catalogue,
             CameraStates states,
             CameraEvents words,
-            CameraForm form) {
+            CameraForm form,
+            Clock clock) {
         this.database = database;
         this.events = events;
         this.audit = audit;
@@ -50,6 +55,7 @@ public final class Cameras implements Part {
         this.states = states;
         this.words = words;
         this.form = form;
+        this.clock = clock;
         this.reader = new CatalogueReader(database, events, catalogue);
     }
 
@@ -159,7 +165,41 @@ public final class Cameras implements Part {
         return database.inTransaction(tx -> CameraStore.lock(tx, id)
                 .map(found -> asKnown(found, id, version, scope))
                 .compose(before -> replace(
-                        tx, before, inScope(form.merge(before, change), scope).withVersion(version + 1), note)));
+                        tx, before, inScope(merged(before, change), scope).withVersion(version + 1), note)));
+    }
+
+    /** What the police were told of and is otherwise now is to be told again. */
+    private Camera merged(Camera before, JsonObject change) {
+        Camera after = form.merge(before, change);
+        return Filing.differ(before, after) ? after.withFiling(after.filing().changed(LocalDate.now(clock))) : after;
+    }
+
+    /** Notes that all of these were filed, or none; answers how many. */
+    Future<Integer> file(
+            List<String> ids, UnaryOperator<Filing> how, Predicate<String> scope, Function<Camera, AuditEntry> note) {
+        return database.inTransaction(tx -> {
+            Future<Integer> filed = Future.succeededFuture(0);
+            for (String id : ids) {
+                filed = filed.compose(count -> file(tx, id, how, scope, note).map(count + 1));
+            }
+            return filed;
+        });
+    }
+
+    private Future<Camera> file(
+            Transaction tx,
+            String id,
+            UnaryOperator<Filing> how,
+            Predicate<String> scope,
+            Function<Camera, AuditEntry> note) {
+        return CameraStore.lock(tx, id)
+                .map(found ->
+                        found.filter(standing -> scope.test(standing.place())).orElseThrow(() -> missing(id)))
+                .compose(before -> replace(
+                        tx,
+                        before,
+                        before.withFiling(how.apply(before.filing())).withVersion(before.version() + 1),
+                        note));
     }
 
     private Future<Camera> replace(Transaction tx, Camera before, Camera after, Function<Camera, AuditEntry> note) {

@@ -2,6 +2,7 @@ package org.shilian.camera;
 
 import java.util.List;
 import org.shilian.fault.Fault;
+import org.shilian.media.Area;
 
 /** A part of the picture that is to be blacked out: a polygon in fractions of the picture. */
 public record Mask(List<Corner> corners) {
@@ -14,6 +15,12 @@ public record Mask(List<Corner> corners) {
                 throw Fault.invalid("mask-outside-picture", "the corners of a mask are within 0 and 1");
             }
         }
+    }
+
+    Area area() {
+        return new Area(corners.stream()
+                .map(corner -> new Area.Corner(corner.x(), corner.y()))
+                .toList());
     }
 
     public Mask {

@@ -86,9 +86,11 @@ final class Pulls implements Catalogue.Listener {
         news.changed(camera.id());
     }
 
-    /** Another source, or the same with another password, reaches the viewers who are there. */
+    /** Another source, or the same with another password or other masks, reaches the viewers who are there. */
     private void replace(@Nullable Camera before, Camera after) {
-        if (before != null && !Objects.equals(before.source(), after.source())) {
+        if (before != null
+                && (!Objects.equals(before.source(), after.source())
+                        || !before.masking().equals(after.masking()))) {
             states.forget(after.id());
             warm.remove(after.id());
             open(after).ifPresent(source -> relays.replace(new StreamId(after.id()), source));

@@ -25,7 +25,7 @@ final class StreamSources {
     }
 
     Optional<Source> open(Camera camera) {
-        return camera.stream().map(source -> open(camera.id(), source));
+        return camera.stream().map(source -> open(camera.id(), source).withMasking(camera.masking()));
     }
 
     private Source open(String id, CameraSource source) {

@@ -127,6 +127,9 @@ final class DemoCameras {
             case SCHOOL_GATE, HOSPITAL_ENTRANCE -> "师生和就医群众出入安全";
             case RESERVOIR -> "防汛与防溺水";
             case GUEST_ROOM,
+                    PRIVATE_ROOM,
+                    RESTING_ROOM,
+                    FITTING_ROOM,
                     DORMITORY,
                     HOME,
                     TOILET,

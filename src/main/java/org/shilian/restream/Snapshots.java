@@ -19,12 +19,12 @@ final class Snapshots {
     /** The last one of each stream, whatever its width. */
     private final Map<StreamId, Taken> last = new ConcurrentHashMap<>();
 
-    private record Wish(StreamId id, int width) {}
+    private record Wish(StreamId id, int width, Masking masking) {}
 
-    private record Taken(long end, int width, Future<Buffer> picture) {
+    private record Taken(long end, Wish wish, Future<Buffer> picture) {
 
         boolean fits(Wish wish, Still still) {
-            return end == still.key.end() && width == wish.width;
+            return end == still.key.end() && this.wish.equals(wish);
         }
     }
 
@@ -39,7 +39,8 @@ final class Snapshots {
             return Future.failedFuture(new IllegalArgumentException("snapshot: width is 0 to 4096"));
         }
         KeyFrame viewer = new KeyFrame();
-        return relays.watch(id, source, viewer).compose(watch -> take(new Wish(id, width), viewer, watch));
+        return relays.watch(id, source, viewer)
+                .compose(watch -> take(new Wish(id, width, source.masking()), viewer, watch));
     }
 
     void forget(StreamId id) {
@@ -59,7 +60,7 @@ final class Snapshots {
                 wish.id,
                 (each, known) -> known != null && known.fits(wish, still)
                         ? known
-                        : new Taken(still.key.end(), wish.width, decode(wish, still)));
+                        : new Taken(still.key.end(), wish, decode(wish, still)));
         return taken.picture.onComplete(done -> still.key.release());
     }
 
@@ -70,7 +71,8 @@ final class Snapshots {
 
     private Buffer decodeNow(Wish wish, Still still) {
         try {
-            return Buffer.buffer(Jpeg.of(tools.readings().still(still.live, still.key, wish.width)));
+            return Buffer.buffer(
+                    Jpeg.of(wish.masking.cover(tools.readings().still(still.live, still.key, wish.width))));
         } finally {
             still.key.release();
         }

@@ -18,8 +18,9 @@ import java.util.Set;
  * @param user empty for none
  * @param password empty for none; never logged or shown
  * @param warm whether it is pulled also when nobody watches
+ * @param masking what is covered of its pictures
  */
-public record Source(String url, String user, String password, Transport transport, boolean warm) {
+public record Source(String url, String user, String password, Transport transport, boolean warm, Masking masking) {
 
     private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "file", "test");
 
@@ -46,6 +47,11 @@ public record Source(String url, String user, String password, Transport transpo
         if (user.isEmpty() && !password.isEmpty() && !PasswordParameter.isIn(url)) {
             throw new IllegalArgumentException("source.user: a password goes with a user");
         }
+    }
+
+    /** A source all of whose picture may be seen. */
+    public Source(String url, String user, String password, Transport transport, boolean warm) {
+        this(url, user, password, transport, warm, Masking.NONE);
     }
 
     /** A source without credentials, pulled on demand. */
@@ -90,7 +96,11 @@ public record Source(String url, String user, String password, Transport transpo
     }
 
     public Source withWarm(boolean kept) {
-        return new Source(url, user, password, transport, kept);
+        return new Source(url, user, password, transport, kept, masking);
+    }
+
+    public Source withMasking(Masking covered) {
+        return new Source(url, user, password, transport, warm, covered);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.shilian.media.AudioFormat;
 import org.shilian.media.Codec;
 import org.shilian.media.NalSyntax;
 import org.shilian.media.NalUnits;
+import org.shilian.restream.Masking;
 import org.shilian.restream.RelayConfig;
 import org.shilian.restream.RelayMeters;
 import org.shilian.restream.Rendition;
@@ -40,7 +41,8 @@ final class Feed implements AutoCloseable {
             RelayMeters meters,
             long start,
             Supplier<Set<Rendition>> watched,
-            String name) {}
+            String name,
+            Masking masking) {}
 
     Feed(Stream video, @Nullable Stream audio, Wiring wiring) {
         this.video = video;
@@ -56,7 +58,9 @@ final class Feed implements AutoCloseable {
     }
 
     private Packager packager(Codec codec, Rendition rendition) {
-        Packager.Output output = new ToSink(rendition, wiring.sink(), this::begin);
+        Packager.Output output = rendition == Rendition.COPY && wiring.masking().burned()
+                ? new Unseen(this::begin)
+                : new ToSink(rendition, wiring.sink(), this::begin);
         Packager packager = new Packager(codec, wiring.start(), wiring.config().soundWindow(), output);
         if (sound != null) {
             packager.announce(sound.format());
@@ -66,13 +70,22 @@ final class Feed implements AutoCloseable {
 
     private void offer() {
         EnumSet<Rendition> offered = EnumSet.noneOf(Rendition.class);
-        if (copy != null) {
+        if (copies()) {
             offered.add(Rendition.COPY);
         }
-        if (video.codec() != Codec.H264) {
+        if (converts()) {
             offered.add(Rendition.H264);
         }
         wiring.sink().offered(offered);
+    }
+
+    /** Whether pictures go out as they come; where masks are burned in they never do. */
+    private boolean copies() {
+        return copy != null && !wiring.masking().burned();
+    }
+
+    private boolean converts() {
+        return video.codec() != Codec.H264 || wiring.masking().burned();
     }
 
     private void begin() {
@@ -114,7 +127,7 @@ final class Feed implements AutoCloseable {
             return;
         }
         packager.picture(found, present, decode, now);
-        if (video.codec() != Codec.H264) {
+        if (converts()) {
             transcode(bytes, length, present, key, now);
         }
     }
@@ -145,7 +158,7 @@ final class Feed implements AutoCloseable {
      */
     void check() throws Failure {
         Failure failure = transcoder == null ? null : transcoder.failure();
-        if (failure != null && copy == null) {
+        if (failure != null && !copies()) {
             throw failure;
         }
         if (failure != null && transcoder != null) {

@@ -36,7 +36,7 @@ final class FileReading extends ThreadReading {
         this.source = source;
         this.sink = sink;
         this.clock = clock;
-        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value());
+        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value(), source.masking());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class RtspReading extends ThreadReading {
         this.source = source;
         this.sink = sink;
         this.config = config;
-        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value());
+        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value(), source.masking());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class TestReading extends ThreadReading {
         this.options = TestOptions.of(source.uri().getSchemeSpecificPart());
         this.sink = sink;
         this.clock = clock;
-        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value());
+        this.wiring = new Wiring(sink, config, meters, start, this::watched, id.value(), source.masking());
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Transcoder implements AutoCloseable, Runnable {
     private boolean dropping;
     private @Nullable VideoEncoder encoder;
     private @Nullable RawPicture raw;
+    private @Nullable MaskPainter masks;
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Unit(byte[] bytes, long present, boolean picture, long now) {}
@@ -112,6 +113,9 @@ final class Transcoder implements AutoCloseable, Runnable {
 
     private void encode(AVFrame decoded, long now) throws Failure {
         RawPicture picture = raw(decoded).take(decoded);
+        if (masks != null) {
+            masks.cover(picture.buffer());
+        }
         byte[] bytes = encoder == null ? null : encoder.encode(picture);
         if (bytes != null) {
             fruitless = 0;
@@ -126,6 +130,7 @@ final class Transcoder implements AutoCloseable, Runnable {
             release();
             known = RawPicture.like(decoded);
             raw = known;
+            masks = new MaskPainter(wiring.masking(), decoded.width(), decoded.height(), decoded.format());
             encoder = encoder(decoded.width(), decoded.height());
         }
         return known;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.restream.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;
