@@ -15,6 +15,10 @@ const FINAL = new Set([
   "account-disabled",
 ]);
 
+/** How the edge closes what is open for a session that ended, or whose person has other rights now. */
+const SESSIONS_END = [4401, 4403];
+const HEVC = 'video/mp4; codecs="hvc1.1.6.L93.B0"';
+
 /** @typedef {{type: string, masks?: number[][][], seconds?: number, renewable?: boolean}} LookFrame */
 
 export class LiveLook {
@@ -65,4 +69,16 @@ export class LiveLook {
 /** Whether a picture that stopped for this comes back by itself. @param {string | null | undefined} reason */
 export function isFinal(reason) {
   return FINAL.has(reason ?? "");
+}
+
+/** @param {number} code of a closed socket */
+export function isSessionsEnd(code) {
+  return SESSIONS_END.includes(code);
+}
+
+/** What a look is asked for with. @param {string} purpose why one looks, for the register of views */
+export function lookQuery(purpose) {
+  const query = new URLSearchParams({ purpose });
+  if (MediaSource.isTypeSupported(HEVC)) query.set("hevc", "1");
+  return query;
 }

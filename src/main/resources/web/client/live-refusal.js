@@ -8,10 +8,10 @@ import { get } from "./api.js";
  * @param {import("./api.js").Problem | null} problem
  * @param {import("./types.js").Camera | null} camera as asked of the centre
  * @param {string} path the camera below the API's root
- * @param {string} purpose
+ * @param {URLSearchParams} query with which it was asked for
  * @returns {Promise<CameraState | null>} null when the centre does not know either
  */
-export async function refusalOf(problem, camera, path, purpose) {
+export async function refusalOf(problem, camera, path, query) {
   if (problem) return refusedWith(problem);
   if (camera?.state.reason) return camera.state;
   const access = await get(path + "/access").catch(() => null);
@@ -19,7 +19,8 @@ export async function refusalOf(problem, camera, path, purpose) {
     (/** @type {any} */ decision) => decision.right === "camera.watch",
   );
   if (watching && !watching.allowed) return down("access-refused");
-  return access?.purposeRequired && purpose === "duty" ? down("purpose-required") : null;
+  const dutiful = query.get("purpose") === "duty";
+  return access?.purposeRequired && dutiful ? down("purpose-required") : null;
 }
 
 /** A camera that one may not see is as if it were not there. @param {import("./api.js").Problem} problem */

@@ -3,6 +3,7 @@
 import { watchAttention } from "./attention.js";
 import { Backoff } from "./backoff.js";
 import { LiveBuffer } from "./live-buffer.js";
+import { isSessionsEnd, lookQuery } from "./live-look.js";
 import { LivePhase } from "./live-phase.js";
 import { refusalOf } from "./live-refusal.js";
 import { openSocket } from "./socket.js";
@@ -10,10 +11,8 @@ import { Timer } from "./timer.js";
 
 /** @import { Camera, CameraState } from "./types.js" */
 
-const ENDED = [4401, 4403];
 const STALL = 4_000;
 const SILENCE = 30_000;
-const HEVC = 'video/mp4; codecs="hvc1.1.6.L93.B0"';
 
 /** Reconnects for ever; a hidden page lets go of the picture and takes it up again. */
 export class LivePicture extends LivePhase {
@@ -38,8 +37,7 @@ export class LivePicture extends LivePhase {
   constructor(video, camera, purpose, changed) {
     super(changed);
     this.#camera = `/cameras/${encodeURIComponent(camera)}`;
-    this.#query = new URLSearchParams({ purpose });
-    if (MediaSource.isTypeSupported(HEVC)) this.#query.set("hevc", "1");
+    this.#query = lookQuery(purpose);
     this.#video = video;
   }
 
@@ -58,7 +56,7 @@ export class LivePicture extends LivePhase {
   }
 
   #connect = () => {
-    if (this.#socket || document.hidden) return;
+    if (this.#socket || document.hidden || this.final) return;
     const socket = openSocket(`${this.#camera}/live?${this.#query}`, this.#camera, this.#explained);
     this.#socket = socket;
     socket.onmessage = ({ data }) => this.#heard(socket, data);
@@ -106,24 +104,21 @@ export class LivePicture extends LivePhase {
 
   /** @param {import("./api.js").Problem | null} problem @param {Camera | null} camera */
   #explained = async (problem, camera) => {
-    const purpose = this.#query.get("purpose") ?? "";
-    const state = await refusalOf(problem, camera, this.#camera, purpose);
+    const state = await refusalOf(problem, camera, this.#camera, this.#query);
     if (state) this.enter("down", state);
     if (this.final) this.#drop();
   };
 
-  /** The session's end has no frame of its own. @param {WebSocket} socket @param {number} [code] @param {string} [reason] */
+  /** @param {WebSocket} socket @param {number} [code] @param {string} [reason] of a session's end */
   #closed(socket, code = 0, reason = "") {
     if (socket !== this.#socket) return;
-    if (ENDED.includes(code) && this.phase !== "down") this.#fail(reason);
+    if (isSessionsEnd(code) && this.phase !== "down") this.#fail(reason);
     if (this.phase !== "down") this.enter("lost");
     this.#again();
   }
 
   /** Says that the look goes on. */
-  renew() {
-    this.#socket?.send('{"type":"renew"}');
-  }
+  renew = () => this.#socket?.send('{"type":"renew"}');
 
   #again() {
     this.#drop();

@@ -4,6 +4,7 @@ import { problemWords, t } from "../client/messages.js";
 
 /** @import { KeyHelp } from "../element/key-help/key-help.js" */
 /** @import { CameraTree } from "../element/camera-tree/camera-tree.js" */
+/** @import { PurposeDialog } from "../element/purpose-dialog/purpose-dialog.js" */
 /** @import { ScreenPairing } from "../element/screen-pairing/screen-pairing.js" */
 /** @import { ToastLine } from "../element/toast-line/toast-line.js" */
 /** @import { ConsolePage } from "./console.js" */
@@ -69,12 +70,11 @@ export class ConsoleActs {
   }
 
   /** Hangs the chosen camera where there is room, or else into the chosen window. */
-  hang() {
+  async hang() {
     const { desk, camera, window } = this.#page;
+    const source = camera && desk.may("wall.control") ? await this.#sourceOf(camera) : null;
     const wall = desk.model?.wall;
-    if (!wall || !camera || !desk.may("wall.control")) return;
-    /** @type {import("../client/types.js").Source} */
-    const source = { type: "camera", camera };
+    if (!wall || !source) return;
     const room = freeRoom(wall, wall.windows);
     const chosen = wall.windows.find(({ id }) => id === window);
     if (room) desk.model?.change(withNew(wall.windows, source, room));
@@ -83,6 +83,17 @@ export class ConsoleActs {
     else return this.say("said.no-room");
     const known = desk.catalogue.cameras.get(camera);
     this.undoable("said.hung", { name: known ? nameOf(known) : camera });
+  }
+
+  /** A sensitive camera hangs for a purpose; null when none was said. @param {string} camera */
+  async #sourceOf(camera) {
+    /** @type {import("../client/types.js").Source} */
+    const source = { type: "camera", camera };
+    const known = this.#page.desk.catalogue.cameras.get(camera);
+    if (!known?.sensitive) return source;
+    const dialog = /** @type {PurposeDialog} */ (this.#page.find("purpose-dialog"));
+    const purpose = await dialog.ask(nameOf(known), "hang");
+    return purpose ? { ...source, purpose } : null;
   }
 
   pair() {

@@ -11,6 +11,7 @@ import "../element/county-map/county-map.js";
 import "../element/event-ticker/event-ticker.js";
 import "../element/favourite-dialog/favourite-dialog.js";
 import "../element/key-help/key-help.js";
+import "../element/purpose-dialog/purpose-dialog.js";
 import "../element/screen-pairing/screen-pairing.js";
 import "../element/toast-line/toast-line.js";
 import "../element/wall-canvas/wall-canvas.js";
@@ -57,6 +58,7 @@ export class ConsolePage extends SpeakingElement {
       <key-help .keys=${KEYS}></key-help>
       <favourite-dialog></favourite-dialog>
       <screen-pairing></screen-pairing>
+      <purpose-dialog></purpose-dialog>
     `;
   }
 

@@ -5,7 +5,7 @@ import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import { standingOf } from "../../client/standing.js";
-import "../live-tile/live-tile.js";
+import "../guarded-tile/guarded-tile.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Catalogue } from "../../client/catalogue.js" */
@@ -52,12 +52,14 @@ export class CameraPreview extends SpeakingElement {
     return html`
       ${silent
         ? html`<p class="teach quiet">${t("preview." + standing)}</p>`
-        : html`<live-tile
+        : html`<guarded-tile
             .camera=${camera.id}
             .name=${nameOf(camera)}
             .purpose=${this.purpose}
+            .sensitive=${camera.sensitive ?? false}
             .responsible=${camera.state.responsible ?? null}
-          ></live-tile>`}
+            @purpose-said=${this.#purposeSaid}
+          ></guarded-tile>`}
       <h2><bdi>${nameOf(camera)}</bdi></h2>
       ${this.#factsTemplate(camera)} ${this.#hangTemplate(camera)}
     `;
@@ -126,6 +128,11 @@ export class CameraPreview extends SpeakingElement {
         ${t("preview.hang")}
       </button>
     `;
+  }
+
+  /** @param {CustomEvent<{purpose: string}>} event */
+  #purposeSaid({ detail }) {
+    this.purpose = detail.purpose;
   }
 
   /** @param {Event} event */

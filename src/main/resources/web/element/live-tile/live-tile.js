@@ -68,16 +68,17 @@ export class LiveTile extends SpeakingElement {
   render() {
     const picture = this.#picture;
     const tone = toneOf(picture);
+    const shown = picture?.final ? "shut" : tone;
     return html`
       <video
-        class=${tone}
+        class=${shown}
         muted
         playsinline
         disablepictureinpicture
         .muted=${true}
         @beforereset=${this.#keepStill}
       ></video>
-      <canvas class="still ${tone}" ?hidden=${picture?.phase === "live"}></canvas>
+      <canvas class="still ${shown}" ?hidden=${picture?.phase === "live"}></canvas>
       ${masksTemplate(picture)} ${saidTemplate(picture, this.responsible, tone)}
       ${lookTemplate(picture, this.#acts)}
       ${chromeTemplate(picture, this.name || this.camera, tone)}

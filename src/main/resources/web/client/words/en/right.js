@@ -1,13 +1,15 @@
 /** Grants, purposes, leases, masks and the filing of cameras. */
 /** @type {Record<string, string>} */
 export default {
+  "guard.sensitive": "A sensitive spot: it is watched by a grant of its own, for a stated purpose.",
   "tile.stopped": "The picture has stopped: {reason}.",
   "look.ending": "The time to look ends in {seconds} s.",
   "look.renew": "Go on watching",
   "look.again": "Go on watching",
   "look.say-why": "Say why and watch",
   "purpose.title": "Look at {name}",
-  "purpose.sensitive": "This is a sensitive spot. Say why you look: it goes into the register with your name, your unit, and when you began and ended.",
+  "purpose.sensitive":
+    "This is a sensitive spot. Say why you look: it goes into the register with your name, your unit, and when you began and ended.",
   "purpose.label": "Purpose",
   "purpose.example": "such as: check the site of XF2026-0131",
   "purpose.open": "Show the picture",

@@ -1,13 +1,15 @@
 /** 摄像机的授权、用途、时限、遮挡与备案。 */
 /** @type {Record<string, string>} */
 export default {
+  "guard.sensitive": "敏感点位：须写明用途，并经单独授权后查看。",
   "tile.stopped": "画面已停止：{reason}。",
-  "look.ending": "调阅时限还有 {seconds} 秒到期。",
+  "look.ending": "调阅时限将在 {seconds} 秒后到期。",
   "look.renew": "继续查看",
   "look.again": "继续查看",
   "look.say-why": "填写用途并查看",
   "purpose.title": "调阅 {name}",
-  "purpose.sensitive": "这是敏感点位。请写明调阅用途，用途会连同您的姓名、单位和起止时间记入调阅登记。",
+  "purpose.sensitive":
+    "这是敏感点位。请写明调阅用途，用途会连同您的姓名、单位和起止时间记入调阅登记。",
   "purpose.label": "用途",
   "purpose.example": "如：核对 XF2026-0131 现场情况",
   "purpose.open": "查看画面",
