@@ -1,5 +1,6 @@
 package org.shilian.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.camera.Camera;
 import org.shilian.camera.CameraKind;
 import org.shilian.camera.CameraSource;
+import org.shilian.camera.Filing;
 import org.shilian.camera.Grounds;
+import org.shilian.camera.MaskMode;
 import org.shilian.camera.PlaceType;
 import org.shilian.camera.Site;
 import org.shilian.demo.DemoClips.Clip;
@@ -116,7 +119,20 @@ final class DemoCameras {
                 false,
                 true,
                 List.of(),
+                MaskMode.BURNED,
+                filing(spot),
                 1));
+    }
+
+    /** Nearly all are filed; of the rest it is not known yet since when they are in use. */
+    private Filing filing(Spot spot) {
+        if (cameras.size() % 97 == 96) {
+            return Filing.NONE;
+        }
+        String device =
+                spot.kind() == CameraKind.CROSSROADS ? "ptz" : spot.kind() == CameraKind.HALL ? "dome" : "bullet";
+        String number = "清公备〔2025〕%04d号".formatted(cameras.size() + 1);
+        return new Filing(device, false, null, LocalDate.of(2025, 5, 6), null, LocalDate.of(2025, 5, 26), number);
     }
 
     private static String purpose(PlaceType type) {
