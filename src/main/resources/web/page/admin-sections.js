@@ -33,6 +33,8 @@ export const SECTIONS = [
     group: "admin.group.audit",
     element: "audit-register",
     load: () => import("../element/audit-register/audit-register.js"),
+  },
+  {
     id: "rights",
     right: "person.view",
     words: "admin.rights",

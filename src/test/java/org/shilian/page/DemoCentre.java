@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.shilian.http.Visitor;
 import org.shilian.program.Program;
@@ -23,17 +24,24 @@ final class DemoCentre implements AutoCloseable {
 
     private final int port;
     private final Path data;
+    private final Map<String, String> settings;
     private Program program;
 
-    private DemoCentre(int port, Path data) {
+    private DemoCentre(int port, Path data, Map<String, String> settings) {
         this.port = port;
         this.data = data;
+        this.settings = settings;
         this.program = run();
     }
 
     static DemoCentre start() {
+        return start(Map.of());
+    }
+
+    /** With settings of the test's own, named as in the environment. */
+    static DemoCentre start(Map<String, String> settings) {
         try {
-            return new DemoCentre(freePort(), Files.createTempDirectory("shilian-pages"));
+            return new DemoCentre(freePort(), Files.createTempDirectory("shilian-pages"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,15 +54,11 @@ final class DemoCentre implements AutoCloseable {
     }
 
     private Program run() {
-        Program started = Program.start(
-                Map.of(
-                        "SHILIAN_HTTP_PORT",
-                        String.valueOf(port),
-                        "SHILIAN_DATA",
-                        data.toString(),
-                        "SHILIAN_ADMIN_PASSWORD",
-                        PASSWORD),
-                "demo");
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SHILIAN_HTTP_PORT", String.valueOf(port));
+        environment.put("SHILIAN_DATA", data.toString());
+        environment.put("SHILIAN_ADMIN_PASSWORD", PASSWORD);
+        Program started = Program.start(environment, "demo");
         started.awaitReady();
         return started;
     }
