@@ -17,7 +17,7 @@ record Described(
         boolean socket,
         List<JsonObject> parameters,
         boolean takesBody,
-        Map<String, JsonObject> bodies,
+        Map<String, Object> bodies,
         Set<String> statuses) {
     private static final List<String> ORDER = List.of("GET", "POST", "PATCH", "PUT", "DELETE");
 

@@ -78,14 +78,20 @@ final class OpenApi {
                 : (JsonObject) JsonPointer.from(reference.substring(1)).queryJson(document);
     }
 
-    private Map<String, JsonObject> bodies(@Nullable JsonObject requestBody) {
-        Map<String, JsonObject> bodies = new LinkedHashMap<>();
-        if (requestBody != null) {
-            JsonObject media = resolved(requestBody).getJsonObject("content").getJsonObject("application/json");
-            JsonObject examples = media == null ? new JsonObject() : media.getJsonObject("examples", new JsonObject());
+    /** JSON examples by their names, those of files by their media type. */
+    private Map<String, Object> bodies(@Nullable JsonObject requestBody) {
+        Map<String, Object> bodies = new LinkedHashMap<>();
+        JsonObject content =
+                requestBody == null ? new JsonObject() : resolved(requestBody).getJsonObject("content");
+        for (String type : content.fieldNames()) {
+            JsonObject media = content.getJsonObject(type);
+            JsonObject examples = media.getJsonObject("examples", new JsonObject());
             examples.fieldNames()
                     .forEach(name ->
-                            bodies.put(name, examples.getJsonObject(name).getJsonObject("value")));
+                            bodies.put(name, examples.getJsonObject(name).getValue("value")));
+            if (media.containsKey("example")) {
+                bodies.put(type, media.getValue("example"));
+            }
         }
         return bodies;
     }

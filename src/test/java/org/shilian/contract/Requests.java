@@ -1,6 +1,7 @@
 package org.shilian.contract;
 
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,11 @@ final class Requests {
             String token = county.token(county.holder(operation.right()));
             return new Answer(Sockets.open(county.port(), target, token), new JsonObject(), "another status");
         }
-        JsonObject body = example.body() == null ? null : substitutes.body(example, example.body());
+        if (example.body() instanceof String file) {
+            Visitor.Answer answer = sender.upload(target, example.name(), file.getBytes(StandardCharsets.UTF_8));
+            return new Answer(answer.status(), answer.json(), answer.response().body());
+        }
+        JsonObject body = example.body() instanceof JsonObject object ? substitutes.body(example, object) : null;
         Visitor.Answer answer = sender.send(operation.method(), target, body);
         return new Answer(answer.status(), answer.json(), answer.response().body());
     }

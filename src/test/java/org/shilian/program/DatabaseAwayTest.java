@@ -36,23 +36,26 @@ class DatabaseAwayTest {
     @Test
     void pagesStayChangesAreRefusedAndAllResumes() throws IOException, InterruptedException {
         TestDatabase.prepare(data);
-        Map<String, String> settings = Map.of(
-                "SHILIAN_DATA", data.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_ADMIN_PASSWORD", PASSWORD);
+        Map<String, String> settings =
+                Map.of("SHILIAN_DATA", data.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_ADMIN_PASSWORD", PASSWORD);
         try (Program program = Program.start(settings, "demo")) {
             String address = program.awaitReady().replaceFirst(".*(http://[0-9.:]+).*", "$1");
             Visitor visitor = new Visitor(URI.create(address).getPort());
-            String token = visitor.post("/api/v1/session", new JsonObject().put("user", "admin").put("password", PASSWORD))
+            String token = visitor.post(
+                            "/api/v1/session",
+                            new JsonObject().put("user", "admin").put("password", PASSWORD))
                     .json()
                     .getString("token");
             admin = visitor.bearer(token);
             try (OpenPage events = new OpenPage(address + "/api/v1/events", token);
-                    OpenPage picture = new OpenPage(
-                            address + "/api/v1/cameras/99042301001310000001/live?purpose=duty", token)) {
+                    OpenPage picture =
+                            new OpenPage(address + "/api/v1/cameras/99042301001310000001/live?purpose=duty", token)) {
                 events.say(new JsonObject().put("subscribe", new JsonObject().put("topics", List.of("wall"))));
                 Awaitility.await().until(() -> !events.heard.isEmpty() && picture.parts.get() > 3);
                 assertThat(hang()).isTrue();
 
-                long server = Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(0));
+                long server = Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                        .get(0));
                 Signal.send("STOP", server);
                 long stopped = System.nanoTime();
                 int before = picture.parts.get();
@@ -62,7 +65,9 @@ class DatabaseAwayTest {
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofSeconds(1))
-                        .until(() -> !hang() && System.nanoTime() - stopped > Duration.ofMinutes(1).toNanos());
+                        .until(() -> !hang()
+                                && System.nanoTime() - stopped
+                                        > Duration.ofMinutes(1).toNanos());
                 assertThat(made).hasSize(1);
                 Signal.send("CONT", server);
 
@@ -105,10 +110,14 @@ class DatabaseAwayTest {
                 .filter(id -> id.startsWith("t-"))
                 .toList();
         assertThat(hanging).containsAll(made);
-        long unknown = refusals.stream().filter("database-outcome-unknown"::equals).count();
+        long unknown =
+                refusals.stream().filter("database-outcome-unknown"::equals).count();
         assertThat(hanging.size()).isLessThanOrEqualTo(made.size() + (int) unknown);
         Awaitility.await().until(() -> offsets(events).size() >= hanging.size());
-        assertThat(offsets(events)).hasSize(hanging.size()).doesNotHaveDuplicates().isSorted();
+        assertThat(offsets(events))
+                .hasSize(hanging.size())
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     private static List<Long> offsets(OpenPage events) {
