@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilian.app.CommandCentre;
 import org.shilian.app.CommandCentre.Mode;
 import org.shilian.app.Settings;
+import org.shilian.app.SettingsInForce;
 import org.shilian.app.SettingsReader;
 import org.shilian.fault.StartRefused;
 import org.shilian.fault.WrongSetting;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
         description = "Serves the video-linked command centre of a county.",
         mixinStandardHelpOptions = true,
         subcommands = VerifyAudit.class,
-        version = "shilian 1")
+        version = "shilian " + CommandCentre.VERSION)
 public final class Main implements Callable<Integer> {
     /** sysexits.h: EX_SOFTWARE, EX_TEMPFAIL, EX_CONFIG. */
     private static final int BROKEN = 70, BUSY = 75, WRONG_SETTING = 78;
@@ -83,7 +84,7 @@ public final class Main implements Callable<Integer> {
         PrintWriter err = commandLine().getErr();
         try {
             Settings settings = SettingsReader.read(config, System.getenv());
-            return run(new CommandCentre(settings, mode), out);
+            return run(new CommandCentre(settings, mode, SettingsInForce.read(config, System.getenv())), out);
         } catch (WrongSetting wrong) {
             err.println("shilian: " + wrong.getMessage());
             return WRONG_SETTING;

@@ -23,7 +23,9 @@ import org.shilian.identity.Caller;
 import org.shilian.identity.Identity;
 import org.shilian.place.Duty;
 import org.shilian.place.MapRoutes;
+import org.shilian.place.PlaceChangeRoutes;
 import org.shilian.place.PlaceRoutes;
+import org.shilian.place.PlaceUse;
 import org.shilian.place.Places;
 import org.shilian.push.Presence;
 import org.shilian.push.PushSessions;
@@ -46,12 +48,19 @@ public final class CommandCentre implements Part {
         DEMO
     }
 
+    public static final String VERSION = "1";
+
     private final StartOrder order = new StartOrder();
     private final Greeting greeting = new Greeting();
     private final Server server;
 
-    /** Takes the data folder at once, so that a second process on it is refused before anything is touched. */
+    /** With settings that come from nowhere in particular: those of a test. */
     public CommandCentre(Settings settings, Mode mode) {
+        this(settings, mode, List.of());
+    }
+
+    /** Takes the data folder at once, so that a second process on it is refused before anything is touched. */
+    public CommandCentre(Settings settings, Mode mode, List<SettingInForce> inForce) {
         Clock clock = Clock.system(settings.zone());
         DataFolder folder = DataFolder.open(settings.data());
         Metrics metrics = new Metrics();
@@ -87,6 +96,8 @@ public final class CommandCentre implements Part {
                 (socket, id, source, hevc) ->
                         LiveSocket.serve(socket, relays, id, source, hevc, settings.relay(), relayMeters));
 
+        identity.units().cameras(cameras.cameras()::countOf);
+
         Presence presence = new Presence(vertx, store, events, settings.push(), clock);
         PushSessions push = new PushSessions(
                 events, presence, settings.push(), settings.event().recent(), meters);
@@ -98,6 +109,8 @@ public final class CommandCentre implements Part {
         routes.add(new PlaceRoutes(places, duty, cameras.cameras()::tallies));
         routes.add(new MapRoutes(settings.map()));
         routes.add(new FavouriteRoutes(new Favourites(database, new CamerasInSight(cameras.cameras()))));
+        PlaceUse placeUse = new UseOfPlaces(identity, cameras.cameras());
+        routes.add(new PlaceChangeRoutes(places, database, events, audit, placeUse));
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,
@@ -106,6 +119,10 @@ public final class CommandCentre implements Part {
                         .issue(by, wall + "/" + screen)
                         .map(issued -> new Ticket(issued.text(), issued.expires()))));
         routes.add(new EventRoutes(push, cameras.sight()));
+        routes.add(new CentreRoutes(
+                inForce,
+                new CentreFigures(vertx, clock, health, centre, folder.path(), settings.database(), cameras.cameras()),
+                new MeterFigures(meters)));
         server = new Server(
                 vertx,
                 settings.http().orOn(mode == Mode.DEMO ? "127.0.0.1" : "0.0.0.0"),

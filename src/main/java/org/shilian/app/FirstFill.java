@@ -27,7 +27,7 @@ final class FirstFill implements Part {
     @Override
     public Future<Void> start() {
         Future<Void> named = administrator
-                .ensure(admin.password(), roles(), Scope.EVERYTHING)
+                .ensure(admin.password(), roles(), Scope.EVERYTHING, mode == Mode.SERVE)
                 .onSuccess(generated -> generated.ifPresent(greeting::administrator))
                 .mapEmpty();
         return mode == Mode.SERVE ? named : named.compose(done -> fill());

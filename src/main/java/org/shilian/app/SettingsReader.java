@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shilian.fault.WrongSetting;
 
@@ -37,12 +38,24 @@ public final class SettingsReader {
 
     /** Reads the settings in force; a {@code file} that does not exist is as good as an empty one. */
     public static Settings read(Path file, Map<String, String> environment) {
+        return bind(tree(file, environment));
+    }
+
+    /** All settings as a tree: the reference, over it the file, over it the environment. */
+    static ObjectNode tree(Path file, Map<String, String> environment) {
         ObjectNode tree = reference();
         if (Files.exists(file)) {
             SettingsTree.overlay(tree, parse(file), "");
         }
         SettingsTree.overlay(tree, environment);
-        return bind(tree);
+        return tree;
+    }
+
+    /** The keys that the file gives. */
+    static Set<String> keysIn(Path file) {
+        return Files.exists(file) && parse(file) instanceof ObjectNode given
+                ? Set.copyOf(SettingsTree.keys(given))
+                : Set.of();
     }
 
     /** The reference as a tree, each leaf a default. */

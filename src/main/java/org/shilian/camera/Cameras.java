@@ -82,6 +82,31 @@ public final class Cameras implements Part {
         return new CameraCount(catalogue, states).byPlace();
     }
 
+    /** How many cameras are in each state; those that were never connected are {@code unconnected}. */
+    public Map<String, Long> byState() {
+        return catalogue.all().collect(Collectors.groupingBy(this::stateWord, Collectors.counting()));
+    }
+
+    private String stateWord(Camera camera) {
+        CameraState state = states.of(camera);
+        return CameraState.NO_SOURCE.equals(state.reason())
+                ? "unconnected"
+                : state.condition().wire();
+    }
+
+    /** How many cameras belong to this very place. */
+    public long countAt(String place) {
+        return catalogue.all().filter(camera -> camera.place().equals(place)).count();
+    }
+
+    /** How many cameras a unit answers for. */
+    public int countOf(String unit) {
+        return Math.toIntExact(catalogue
+                .all()
+                .filter(camera -> camera.site().unit().equals(unit))
+                .count());
+    }
+
     /** What a list may be narrowed to. */
     record Filter(
             @Nullable String place,

@@ -60,6 +60,11 @@ public final class Server implements Part {
         this.wanted = config.port() == 0 ? FREE_PORTS.decrementAndGet() : config.port();
     }
 
+    /** The name of the pages of this build. */
+    public static String build() {
+        return PageBuild.NAME;
+    }
+
     @Override
     public Future<Void> start() {
         if (config.tls().on()) {

@@ -13,6 +13,7 @@ import org.shilian.http.Call;
 
 /**
  * Who asks: a person or a paired screen, on a session, with the rights and the scope that hold now.
+ * One who {@code mustChange} the password first has no rights before.
  * A screen's {@code personId} is empty and its {@code screen} names wall and screen, such as {@code main/1}.
  */
 public record Caller(
@@ -25,6 +26,7 @@ public record Caller(
         Scope scope,
         Kind kind,
         @Nullable String screen,
+        boolean mustChange,
         Instant expires,
         @Nullable String address) {
 
@@ -51,7 +53,8 @@ public record Caller(
 
     /** The same, asking from that address. */
     Caller from(String address) {
-        return new Caller(sessionId, personId, name, unitId, roles, rights, scope, kind, screen, expires, address);
+        return new Caller(
+                sessionId, personId, name, unitId, roles, rights, scope, kind, screen, mustChange, expires, address);
     }
 
     /** A line for the register of what the caller of that operation did. */
@@ -99,6 +102,7 @@ public record Caller(
                 .put("roles", codes(roles, Role::code))
                 .put("rights", codes(rights, Right::code))
                 .put("scope", codes(scope.narrowest(), Function.identity()))
+                .put("mustChange", mustChange)
                 .put("expires", expires);
         if (screen != null) {
             return json.put("screen", screen);

@@ -30,13 +30,17 @@ public final class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** The password, to be shown once, when one was generated; empty when there was somebody or it was given. */
-    public Future<Optional<String>> ensure(String given, Set<Role> roles, Scope scope) {
+    /**
+     * The password, to be shown once, when one was generated; empty when there was somebody or it was
+     * given. A generated one has to be changed at once where {@code mustChange} says so.
+     */
+    public Future<Optional<String>> ensure(String given, Set<Role> roles, Scope scope, boolean mustChange) {
         if (!given.isEmpty()) {
             requireStrong(given);
         }
         String password = given.isEmpty() ? Token.random().text().substring(0, 20) : given;
-        Person admin = new Person(People.newId(), USER, "管理员", null, roles, scope, false, 1);
+        Person admin =
+                new Person(People.newId(), USER, "管理员", null, roles, scope, false, mustChange && given.isEmpty(), 1);
         return passwords
                 .hash(password)
                 .compose(hash -> database.inTransaction(transaction -> ensure(transaction, admin, hash)))

@@ -11,5 +11,6 @@ record NewSession(
         @Nullable String person,
         @Nullable String screen,
         String address,
+        boolean mustChange,
         Instant since,
         Instant ends) {}

@@ -13,6 +13,8 @@ import org.shilian.audit.Audit;
 import org.shilian.fault.Fault;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
+import org.shilian.text.Searchable;
+import org.shilian.text.Searchable.Question;
 
 /** The accounts of the centre. Nobody gives away more than the own scope, and one administrator always remains. */
 public final class People {
@@ -48,7 +50,21 @@ public final class People {
     }
 
     Future<List<Person>> page(@Nullable String unit, @Nullable String words, @Nullable String after, int limit) {
-        return store.page(unit, words, after, limit);
+        if (words == null) {
+            return store.page(unit, after, limit);
+        }
+        Question question = Question.of(words);
+        return store.page(unit, after, Integer.MAX_VALUE)
+                .map(all -> all.stream()
+                        .filter(person ->
+                                Searchable.of(person.name(), person.user()).matches(question))
+                        .limit(limit)
+                        .toList());
+    }
+
+    /** How many have this very place in their scope. */
+    public Future<Long> withScope(String place) {
+        return store.withScope(place);
     }
 
     Future<Person> add(Caller by, Person person, String password) {
@@ -95,6 +111,15 @@ public final class People {
                         .compose(ended -> sessions.rightsChanged(transaction, id))
                         .compose(told -> store.remove(transaction, id))
                         .compose(removed -> audit.record(transaction, by.did("person.removed", subject(person))))));
+    }
+
+    /** Ends all sessions of a person, but for the own one of who asks. */
+    Future<Void> endSessions(Caller by, String id) {
+        return get(by, id)
+                .compose(person -> database.inTransaction(transaction -> sessions.endAllOf(
+                                transaction, id, by.sessionId(), "session-revoked")
+                        .compose(ended ->
+                                audit.record(transaction, by.did("person.sessions.revoked", subject(person))))));
     }
 
     private Future<String> hash(String password, String user) {

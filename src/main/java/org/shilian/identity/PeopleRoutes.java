@@ -26,7 +26,8 @@ final class PeopleRoutes implements Routes {
                 .on("createPerson", this::create)
                 .on("getPerson", this::get)
                 .on("changePerson", this::change)
-                .on("removePerson", this::remove);
+                .on("removePerson", this::remove)
+                .on("endPersonSessions", this::endSessions);
     }
 
     private Future<Reply> list(Call call) {
@@ -62,6 +63,10 @@ final class PeopleRoutes implements Routes {
     private Future<Reply> remove(Call call) {
         return people.remove(call.get(Caller.class), call.path("id"), call.ifMatch())
                 .map(Reply.noContent());
+    }
+
+    private Future<Reply> endSessions(Call call) {
+        return people.endSessions(call.get(Caller.class), call.path("id")).map(Reply.noContent());
     }
 
     private static Reply reply(Person person) {

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with an account. */
+/** Somebody with an account; {@code mustChange} while the password is one that somebody else set. */
 public record Person(
         String id,
         String user,
@@ -14,12 +14,26 @@ public record Person(
         Set<Role> roles,
         Scope scope,
         boolean disabled,
+        boolean mustChange,
         long version) {
     public Person {
         roles = Set.copyOf(roles);
         if (roles.contains(Role.SCREEN)) {
             throw new IllegalArgumentException("the role screen is never given to a person");
         }
+    }
+
+    /** With a password of his or her own. */
+    public Person(
+            String id,
+            String user,
+            String name,
+            @Nullable String unit,
+            Set<Role> roles,
+            Scope scope,
+            boolean disabled,
+            long version) {
+        this(id, user, name, unit, roles, scope, disabled, false, version);
     }
 
     boolean isActiveAdministrator() {
@@ -37,6 +51,7 @@ public record Person(
                         new JsonArray(roles.stream().map(Role::code).sorted().toList()))
                 .put("scope", new JsonArray(scope.codes().stream().sorted().toList()))
                 .put("disabled", disabled)
+                .put("mustChange", mustChange)
                 .put("version", version);
     }
 }

@@ -21,6 +21,7 @@ final class PersonJson {
                 Set.of(),
                 Scope.NOTHING,
                 false,
+                true,
                 1);
         return change(empty, body);
     }
@@ -35,6 +36,7 @@ final class PersonJson {
                 body.containsKey("roles") ? roles(body.getJsonArray("roles")) : person.roles(),
                 body.containsKey("scope") ? scope(body.getJsonArray("scope")) : person.scope(),
                 body.getBoolean("disabled", person.disabled()),
+                body.getBoolean("mustChange", person.mustChange() || body.containsKey("password")),
                 person.version());
     }
 

@@ -19,39 +19,41 @@ import org.shilian.store.Violation;
 /** People in the database. */
 final class PersonStore {
     private static final String CREDENTIAL =
-            "SELECT id, user_name, name, unit, disabled, password FROM person WHERE lower(user_name) = lower($1)";
+            "SELECT id, user_name, name, unit, disabled, must_change, password FROM person WHERE lower(user_name) = lower($1)";
     private static final String CREDENTIAL_OF =
-            "SELECT id, user_name, name, unit, disabled, password FROM person WHERE id = $1";
+            "SELECT id, user_name, name, unit, disabled, must_change, password FROM person WHERE id = $1";
     private static final String GET = "SELECT * FROM person WHERE id = $1";
     private static final String LOCK = GET + " FOR UPDATE";
 
     private static final String PAGE = """
             SELECT * FROM person
              WHERE ($1::text IS NULL OR unit = $1)
-               AND ($2::text IS NULL OR user_name ILIKE '%' || $2 || '%' OR name ILIKE '%' || $2 || '%')
-               AND ($3::text IS NULL OR user_name > $3)
+               AND ($2::text IS NULL OR user_name > $2)
              ORDER BY user_name
-             LIMIT $4
+             LIMIT $3
             """;
 
     private static final String ADD = """
-            INSERT INTO person (id, user_name, name, unit, roles, scope, disabled, password, since)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO person (id, user_name, name, unit, roles, scope, disabled, must_change, password, since)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
 
     private static final String CHANGE = """
             UPDATE person SET user_name = $2, name = $3, unit = $4, roles = $5, scope = $6, disabled = $7,
-                   version = version + 1
+                   must_change = $8, version = version + 1
              WHERE id = $1 RETURNING *
             """;
 
     private static final String PASSWORD = "UPDATE person SET password = $2 WHERE id = $1";
+    private static final String OWN_PASSWORD =
+            "UPDATE person SET password = $2, must_change = false, version = version + must_change::int WHERE id = $1";
     private static final String REMOVE = "DELETE FROM person WHERE id = $1";
 
     /** Locks them, so that two administrators can't remove each other at once. */
     private static final String ADMINISTRATORS =
             "SELECT id FROM person WHERE 'administrator' = ANY(roles) AND NOT disabled ORDER BY id FOR UPDATE";
 
+    private static final String WITH_SCOPE = "SELECT count(*) AS people FROM person WHERE $1 = ANY(scope)";
     private static final String LOCK_FIRST = "LOCK TABLE person IN SHARE ROW EXCLUSIVE MODE";
     private static final String ANY = "SELECT EXISTS (SELECT 1 FROM person) AS any";
 
@@ -77,11 +79,16 @@ final class PersonStore {
         return one(transaction.connection(), LOCK, Tuple.of(id));
     }
 
-    Future<List<Person>> page(@Nullable String unit, @Nullable String words, @Nullable String after, int limit) {
-        Tuple values =
-                Tuple.tuple().addString(unit).addString(words).addString(after).addInteger(limit);
+    Future<List<Person>> page(@Nullable String unit, @Nullable String after, int limit) {
+        Tuple values = Tuple.tuple().addString(unit).addString(after).addInteger(limit);
         return database.read(client -> client.preparedQuery(PAGE).execute(values))
                 .map(PersonStore::people);
+    }
+
+    /** How many have this very place in their scope. */
+    Future<Long> withScope(String place) {
+        return database.read(client -> client.preparedQuery(WITH_SCOPE).execute(Tuple.of(place)))
+                .map(rows -> rows.iterator().next().getLong("people"));
     }
 
     Future<Void> add(Transaction transaction, Person person, String password, OffsetDateTime since) {
@@ -107,6 +114,11 @@ final class PersonStore {
 
     Future<Void> password(Transaction transaction, String id, String hash) {
         return execute(transaction, PASSWORD, Tuple.of(id, hash));
+    }
+
+    /** The password that the person chose. */
+    Future<Void> ownPassword(Transaction transaction, String id, String hash) {
+        return execute(transaction, OWN_PASSWORD, Tuple.of(id, hash));
     }
 
     Future<Void> remove(Transaction transaction, String id) {
@@ -139,7 +151,8 @@ final class PersonStore {
                 .addString(person.unit())
                 .addArrayOfString(ColumnStore.array(person.roles()))
                 .addArrayOfString(person.scope().codes().stream().sorted().toArray(String[]::new))
-                .addBoolean(person.disabled());
+                .addBoolean(person.disabled())
+                .addBoolean(person.mustChange());
     }
 
     private static Future<Optional<Person>> one(SqlClient client, String query, Tuple values) {
@@ -160,6 +173,7 @@ final class PersonStore {
                     row.getString("name"),
                     row.getString("unit"),
                     row.getBoolean("disabled"),
+                    row.getBoolean("must_change"),
                     row.getString("password")));
         }
         return Optional.empty();
@@ -186,6 +200,7 @@ final class PersonStore {
                 ColumnStore.roles(row),
                 ColumnStore.scope(row),
                 row.getBoolean("disabled"),
+                row.getBoolean("must_change"),
                 row.getLong("version"));
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it stands in the database, with what its person is now. */
+/** A session as it stands in the database, with what its person is now; without rights until the password is changed. */
 record Session(
         String id,
         long number,
@@ -16,6 +16,7 @@ record Session(
         Set<Role> roles,
         Scope scope,
         String address,
+        boolean mustChange,
         Instant since,
         Instant seen,
         Instant ends) {
@@ -47,12 +48,25 @@ record Session(
     }
 
     Session seenAt(Instant now) {
-        return new Session(id, number, personId, screen, name, unitId, roles, scope, address, since, now, ends);
+        return new Session(
+                id, number, personId, screen, name, unitId, roles, scope, address, mustChange, since, now, ends);
     }
 
     Caller caller(IdentityConfig config) {
         String person = personId == null ? "" : personId;
+        Set<Right> rights = mustChange ? Set.of() : Rights.of(roles);
         return new Caller(
-                id, person, name, unitId, roles, Rights.of(roles), scope, kind(), screen, expires(config), null);
+                id,
+                person,
+                name,
+                unitId,
+                roles,
+                rights,
+                scope,
+                kind(),
+                screen,
+                mustChange,
+                expires(config),
+                null);
     }
 }

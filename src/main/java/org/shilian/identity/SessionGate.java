@@ -2,6 +2,7 @@ package org.shilian.identity;
 
 import io.vertx.core.Future;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
@@ -13,6 +14,9 @@ import org.shilian.http.Gate;
 /** Lets in whoever has a session with the right that the operation needs; without one nothing but the public operations. */
 public final class SessionGate implements Gate {
     public static final String COOKIE = "shilian_session";
+
+    /** What one may do while the password is one that somebody else set. */
+    private static final Set<String> WHILE_BOUND = Set.of("getSession", "endSession", "changePassword");
 
     private static final String BEARER = "Bearer ";
     private static final short SIGNED_OUT = 4401;
@@ -77,6 +81,10 @@ public final class SessionGate implements Gate {
     private static Future<Void> admit(Call call, Caller caller, String right) {
         call.put(Caller.class, caller);
         call.owner(caller.personId().isEmpty() ? caller.sessionId() : caller.personId());
+        if (caller.mustChange() && !WHILE_BOUND.contains(call.endpointName())) {
+            return Future.failedFuture(
+                    Fault.forbidden("password-change-required", "choose a password of your own first"));
+        }
         if (right.equals(SIGNED_IN)) {
             return Future.succeededFuture();
         }

@@ -23,7 +23,7 @@ final class SessionStore {
     static final String CHANNEL = "session";
 
     private static final String SELECT = """
-            SELECT s.id, s.number, s.person, s.screen, s.address, s.since, s.seen, s.ends,
+            SELECT s.id, s.number, s.person, s.screen, s.address, s.must_change, s.since, s.seen, s.ends,
                    p.name, p.unit, p.roles, p.scope
               FROM session s LEFT JOIN person p ON p.id = s.person
              WHERE (p.id IS NULL OR NOT p.disabled)
@@ -36,11 +36,12 @@ final class SessionStore {
             + " ORDER BY s.number DESC LIMIT $3";
 
     private static final String ADD = """
-            INSERT INTO session (id, token_hash, person, screen, address, since, seen, ends)
-            VALUES ($1, $2, $3, $4, $5, $6, $6, $7)
+            INSERT INTO session (id, token_hash, person, screen, address, since, seen, ends, must_change)
+            VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)
             """;
 
     private static final String TOUCH = "UPDATE session SET seen = $2 WHERE id = $1 AND seen < $2";
+    private static final String FREE = "UPDATE session SET must_change = false WHERE id = $1";
     private static final String REMOVE = "DELETE FROM session WHERE id = $1 RETURNING id";
     private static final String REMOVE_OF = "DELETE FROM session WHERE person = $1 AND id <> $2 RETURNING id";
     private static final String REMOVE_OVER = """
@@ -82,7 +83,8 @@ final class SessionStore {
                 .addString(session.screen())
                 .addString(session.address())
                 .addOffsetDateTime(utc(session.since()))
-                .addOffsetDateTime(utc(session.ends()));
+                .addOffsetDateTime(utc(session.ends()))
+                .addBoolean(session.mustChange());
         return transaction.connection().preparedQuery(ADD).execute(values).mapEmpty();
     }
 
@@ -92,6 +94,15 @@ final class SessionStore {
                 .preparedQuery(TOUCH)
                 .execute(Tuple.of(UUID.fromString(id), utc(now)))
                 .mapEmpty());
+    }
+
+    /** The password was changed: the session may do what its person may. */
+    Future<Void> free(Transaction transaction, String id) {
+        return transaction
+                .connection()
+                .preparedQuery(FREE)
+                .execute(Tuple.of(UUID.fromString(id)))
+                .mapEmpty();
     }
 
     Future<Boolean> remove(Transaction transaction, UUID id) {
@@ -159,6 +170,7 @@ final class SessionStore {
                 screen == null ? ColumnStore.roles(row) : Set.of(Role.SCREEN),
                 screen == null ? ColumnStore.scope(row) : Scope.EVERYTHING,
                 row.getString("address"),
+                row.getBoolean("must_change"),
                 row.getOffsetDateTime("since").toInstant(),
                 row.getOffsetDateTime("seen").toInstant(),
                 row.getOffsetDateTime("ends").toInstant());

@@ -56,9 +56,32 @@ public final class Sessions {
 
     /** Begins a session as part of the transaction that found out who it is. */
     Future<Started> begin(Transaction transaction, @Nullable String person, @Nullable String screen, String address) {
+        return begin(transaction, person, screen, address, false);
+    }
+
+    /** Begins a session that may do nothing but change the password first. */
+    Future<Started> beginBound(Transaction transaction, String person, String address) {
+        return begin(transaction, person, null, address, true);
+    }
+
+    /** What was bound is no longer, on all nodes. */
+    Future<Void> free(Transaction transaction, Caller caller) {
+        return caller.mustChange()
+                ? store.free(transaction, caller.sessionId())
+                        .compose(freed -> rightsChanged(transaction, caller.personId()))
+                : Future.succeededFuture();
+    }
+
+    private Future<Started> begin(
+            Transaction transaction,
+            @Nullable String person,
+            @Nullable String screen,
+            String address,
+            boolean mustChange) {
         Instant now = clock.instant();
         Instant longest = now.plus(person == null ? config.screenIdle() : config.longest());
-        NewSession session = new NewSession(UUID.randomUUID(), Token.random(), person, screen, address, now, longest);
+        NewSession session =
+                new NewSession(UUID.randomUUID(), Token.random(), person, screen, address, mustChange, now, longest);
         return store.add(transaction, session).map(new Started(session.id().toString(), session.token()));
     }
 

@@ -76,7 +76,7 @@ final class SignIn {
         return people.credentialOf(caller.personId())
                 .compose(found -> check(found, current, address))
                 .onSuccess(right -> limit.succeeded(caller.personId(), address))
-                .compose(person -> change(caller, person, wanted));
+                .compose(person -> change(caller, person, current, wanted));
     }
 
     private Future<Credential> check(Optional<Credential> found, String password, String address) {
@@ -133,20 +133,27 @@ final class SignIn {
         Future<Void> upgraded = hash.equals(person.password())
                 ? Future.succeededFuture()
                 : people.password(transaction, person.id(), hash);
-        return upgraded.compose(done -> sessions.begin(transaction, person.id(), null, address))
+        return upgraded.compose(done -> person.mustChange()
+                        ? sessions.beginBound(transaction, person.id(), address)
+                        : sessions.begin(transaction, person.id(), null, address))
                 .compose(started -> audit.record(transaction, entry("session.created", person, started.id(), address))
                         .map(started));
     }
 
-    private Future<Void> change(Caller caller, Credential person, String wanted) {
+    private Future<Void> change(Caller caller, Credential person, String current, String wanted) {
         Passwords.requireStrong(wanted, person.user());
+        if (current.equals(wanted)) {
+            throw Fault.invalid("same-password", "the new password is the former one");
+        }
         return passwords
                 .hash(wanted)
-                .compose(hash -> database.inTransaction(transaction -> people.password(transaction, person.id(), hash)
-                        .compose(done ->
-                                sessions.endAllOf(transaction, person.id(), caller.sessionId(), "password-changed"))
-                        .compose(done ->
-                                audit.record(transaction, caller.did("password.changed", "person/" + person.id())))));
+                .compose(hash ->
+                        database.inTransaction(transaction -> people.ownPassword(transaction, person.id(), hash)
+                                .compose(done -> sessions.free(transaction, caller))
+                                .compose(done -> sessions.endAllOf(
+                                        transaction, person.id(), caller.sessionId(), "password-changed"))
+                                .compose(done -> audit.record(
+                                        transaction, caller.did("password.changed", "person/" + person.id())))));
     }
 
     private static AuditEntry entry(String action, Credential person, String session, String address) {

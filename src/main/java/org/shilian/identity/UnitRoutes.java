@@ -42,7 +42,9 @@ final class UnitRoutes implements Routes {
     }
 
     private Future<Reply> get(Call call) {
-        return units.get(call.path("id")).map(UnitRoutes::reply);
+        return units.get(call.path("id"))
+                .compose(unit -> units.use(unit.id())
+                        .map(use -> Reply.ok(unit.json().put("use", use.json())).withVersion(unit.version())));
     }
 
     private Future<Reply> change(Call call) {

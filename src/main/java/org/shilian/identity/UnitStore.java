@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class UnitStore {
              WHERE id = $1 RETURNING *
             """;
 
+    private static final String PEOPLE = "SELECT count(*) AS people FROM person WHERE unit = $1";
     private static final String REMOVE = "DELETE FROM unit WHERE id = $1";
 
     private final Database database;
@@ -67,6 +69,12 @@ final class UnitStore {
                 .map(UnitStore::units);
     }
 
+    /** How many people belong to it. */
+    Future<Long> people(String id) {
+        return database.read(client -> client.preparedQuery(PEOPLE).execute(Tuple.of(id)))
+                .map(rows -> rows.iterator().next().getLong("people"));
+    }
+
     Future<Void> add(Transaction transaction, Unit unit) {
         return transaction
                 .connection()
@@ -91,7 +99,9 @@ final class UnitStore {
                 .preparedQuery(REMOVE)
                 .execute(Tuple.of(id))
                 .recover(Violation.<RowSet<Row>>of(
-                        "person_unit", () -> Fault.conflict("unit-in-use", "people still belong to this unit")))
+                        "person_unit",
+                        () -> Fault.conflict("unit-in-use", "people still belong to this unit")
+                                .with(Map.of("people", 1, "cameras", 0))))
                 .mapEmpty();
     }
 

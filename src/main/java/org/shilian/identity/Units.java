@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
@@ -19,11 +20,17 @@ public final class Units {
     private final Database database;
     private final UnitStore store;
     private final Audit audit;
+    private volatile ToIntFunction<String> cameras = unit -> 0;
 
     Units(Database database, Audit audit) {
         this.database = database;
         this.store = new UnitStore(database);
         this.audit = audit;
+    }
+
+    /** Tells how many cameras name a unit as the responsible one. */
+    public void cameras(ToIntFunction<String> cameras) {
+        this.cameras = cameras;
     }
 
     /** A new id for a unit. */
@@ -63,12 +70,33 @@ public final class Units {
                                 .map(after))));
     }
 
+    /** Who would be without the unit. */
+    record Use(long people, int cameras) {
+        JsonObject json() {
+            return new JsonObject().put("people", people).put("cameras", cameras);
+        }
+    }
+
+    Future<Use> use(String id) {
+        return store.people(id).map(people -> new Use(people, cameras.applyAsInt(id)));
+    }
+
+    /** A unit that people belong to or that answers for cameras is kept. */
     Future<Void> remove(Caller by, String id, long version) {
-        return database.inTransaction(transaction -> locked(transaction, by, id, version)
+        return use(id).compose(use -> database.inTransaction(transaction -> locked(transaction, by, id, version)
+                .map(unit -> unused(unit, use))
                 .compose(unit -> store.remove(transaction, id)
                         .compose(removed -> audit.record(
                                 transaction,
-                                by.did("unit.removed", subject(unit)).at(unit.place())))));
+                                by.did("unit.removed", subject(unit)).at(unit.place()))))));
+    }
+
+    private static Unit unused(Unit unit, Use use) {
+        if (use.people() > 0 || use.cameras() > 0) {
+            throw Fault.conflict("unit-in-use", "people belong to this unit or cameras name it")
+                    .with(use.json().getMap());
+        }
+        return unit;
     }
 
     private Future<Unit> locked(Transaction transaction, Caller by, String id, long version) {

@@ -11,7 +11,7 @@ import org.shilian.text.Spelling;
  * A county, township, village or grid. Its code of 6, 9, 12 or 15 digits begins with the code of the
  * place it lies in; the boundary is a ring for the map, empty when none is known.
  */
-public record Place(String code, String name, GeoPoint centre, List<GeoPoint> boundary) {
+public record Place(String code, String name, GeoPoint centre, List<GeoPoint> boundary, long version) {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_CORNERS = 2_000;
 
@@ -25,6 +25,20 @@ public record Place(String code, String name, GeoPoint centre, List<GeoPoint> bo
         if (boundary.size() == 1 || boundary.size() == 2 || boundary.size() > MOST_CORNERS) {
             throw Fault.invalid("not-a-boundary", "a boundary has 3 to %d corners".formatted(MOST_CORNERS));
         }
+    }
+
+    /** A place as it is first known. */
+    public Place(String code, String name, GeoPoint centre, List<GeoPoint> boundary) {
+        this(code, name, centre, boundary, 1);
+    }
+
+    /** Whether both say the same, whatever their versions. */
+    boolean sameAs(Place other) {
+        return withVersion(other.version).equals(other);
+    }
+
+    Place withVersion(long version) {
+        return new Place(code, name, centre, boundary, version);
     }
 
     public PlaceKind kind() {

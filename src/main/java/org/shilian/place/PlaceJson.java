@@ -20,6 +20,7 @@ final class PlaceJson {
                 .put("initials", spelling.initials())
                 .put("lat", place.centre().lat())
                 .put("lon", place.centre().lon())
+                .put("version", place.version())
                 .put("cameras", new JsonObject().put("total", cameras.total()).put("live", cameras.live()));
         return place.boundary().isEmpty() ? json : json.put("boundary", ring(place.boundary()));
     }

@@ -56,7 +56,7 @@ public final class PlaceRoutes implements Routes {
                 .orElseThrow(() -> Fault.notFound("not-found", "there is no such place"));
         JsonObject json = json(place, tallies.byPlace())
                 .put("responsible", duty.nearest(code).map(Responsible::json).orElse(null));
-        return Future.succeededFuture(Reply.ok(json));
+        return Future.succeededFuture(Reply.ok(json).withVersion(place.version()));
     }
 
     private static JsonObject json(Place place, Map<String, Tally> counts) {

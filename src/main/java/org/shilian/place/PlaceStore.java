@@ -8,18 +8,30 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.shilian.store.Transaction;
 
 /** Places in the database. */
 final class PlaceStore {
-    private static final String ALL = "select code, name, lat, lon, boundary from place";
+    private static final String ALL = "select * from place";
 
     private static final String ADD = """
-            insert into place
-            select * from jsonb_populate_recordset(null::place, $1)
+            insert into place (code, name, lat, lon, boundary)
+            select code, name, lat, lon, boundary from jsonb_populate_recordset(null::place, $1)
             on conflict (code) do nothing
             """;
+
+    private static final String PUT = """
+            insert into place (code, name, lat, lon, boundary)
+            select code, name, lat, lon, boundary from jsonb_populate_recordset(null::place, $1)
+            on conflict (code) do update
+              set name = excluded.name, lat = excluded.lat, lon = excluded.lon, boundary = excluded.boundary,
+                  version = place.version + 1
+            """;
+
+    private static final String LOCK = "select * from place where code = $1 for update";
+    private static final String REMOVE = "delete from place where code = $1";
 
     private PlaceStore() {}
 
@@ -33,6 +45,23 @@ final class PlaceStore {
         return tx.connection().preparedQuery(ADD).execute(Tuple.of(rows)).map(RowSet::rowCount);
     }
 
+    /** Adds those that are not there and changes the others. */
+    static Future<Void> put(Transaction tx, List<Place> places) {
+        JsonArray rows = new JsonArray(places.stream().map(PlaceStore::row).toList());
+        return tx.connection().preparedQuery(PUT).execute(Tuple.of(rows)).mapEmpty();
+    }
+
+    static Future<Optional<Place>> lock(Transaction tx, String code) {
+        return tx.connection()
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(code))
+                .map(rows -> places(rows).stream().findFirst());
+    }
+
+    static Future<Void> remove(Transaction tx, String code) {
+        return tx.connection().preparedQuery(REMOVE).execute(Tuple.of(code)).mapEmpty();
+    }
+
     private static List<Place> places(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(PlaceStore::place)
@@ -44,7 +73,8 @@ final class PlaceStore {
                 row.getString("code"),
                 row.getString("name"),
                 new GeoPoint(row.getDouble("lat"), row.getDouble("lon")),
-                PlaceJson.readRing(row.getJsonArray("boundary")));
+                PlaceJson.readRing(row.getJsonArray("boundary")),
+                row.getLong("version"));
     }
 
     private static JsonObject row(Place place) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shilian.app.Part;
 import org.shilian.event.Event;
 import org.shilian.event.EventLog;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Front door of the places: the whole tree is in memory and follows the event log. Any thread may ask. */
 public final class Places implements Part, EventSubscriber {
     private static final Logger log = LoggerFactory.getLogger(Places.class);
-    private static final String TOPIC = "place";
+    private static final Set<String> CHANGES = Set.of("place.added", "place.changed", "place.removed");
+    static final String TOPIC = "place";
 
     private final Database database;
     private final EventLog events;
@@ -66,14 +68,14 @@ public final class Places implements Part, EventSubscriber {
                 .compose(added -> read().map(added));
     }
 
-    private static void requireParent(PlaceTree tree, Place place) {
+    static void requireParent(PlaceTree tree, Place place) {
         if (place.parent().isPresent() && place.parent().flatMap(tree::find).isEmpty()) {
             throw Fault.invalid("place-without-parent", "the place it lies in is not there")
                     .with(Map.of("place", place.code()));
         }
     }
 
-    private Future<Void> read() {
+    Future<Void> read() {
         return database.read(PlaceStore::all)
                 .onSuccess(places -> tree = new PlaceTree(places))
                 .mapEmpty();
@@ -81,7 +83,7 @@ public final class Places implements Part, EventSubscriber {
 
     @Override
     public void events(List<LoggedEvent> batch) {
-        if (batch.stream().anyMatch(logged -> logged.event().type().equals("place.added"))) {
+        if (batch.stream().anyMatch(logged -> CHANGES.contains(logged.event().type()))) {
             readAgain();
         }
     }

@@ -44,7 +44,7 @@ public final class House implements AutoCloseable {
     /** The same, where people sign in by a provider too, which has to know the port beforehand. */
     House(HttpConfig http, OidcConfig oidc) {
         this(TestDatabase.create(), new TestClock(), true, http, oidc);
-        await(identity.firstAdministrator().ensure(PASSWORD, Set.of(Role.ADMINISTRATOR, Role.OPERATOR), COUNTY));
+        await(identity.firstAdministrator().ensure(PASSWORD, Set.of(Role.ADMINISTRATOR, Role.OPERATOR), COUNTY, false));
     }
 
     private House(TestDatabase database, TestClock clock, boolean owner, HttpConfig http, OidcConfig oidc) {

@@ -86,15 +86,15 @@ class PasswordTest {
                     vertx, store, new Audit(vertx, store.database(), clock), clock, IdentityConfig.DEFAULT);
             FirstAdministrator first = identity.firstAdministrator();
             List<Optional<String>> both = await(Future.all(
-                            first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING),
-                            first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING)))
+                            first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING, false),
+                            first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING, false)))
                     .list();
             assertThat(both.stream().filter(Optional::isPresent)).hasSize(1);
             assertThat(both.stream().flatMap(Optional::stream).findFirst().orElseThrow())
                     .hasSizeGreaterThanOrEqualTo(20);
-            assertThat(await(first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING)))
+            assertThat(await(first.ensure("", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING, false)))
                     .isEmpty();
-            assertThatThrownBy(() -> first.ensure("admin", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING))
+            assertThatThrownBy(() -> first.ensure("admin", Set.of(Role.ADMINISTRATOR), Scope.EVERYTHING, false))
                     .isInstanceOf(WrongSetting.class)
                     .hasMessageContaining("admin.password")
                     .hasMessageNotContaining("= admin:");

@@ -56,7 +56,7 @@ class PeopleTest {
         Visitor.Answer stale = admin.ifMatch(1).patch(path, new JsonObject().put("name", "陈"));
         assertThat(stale.code()).isEqualTo("stale-version");
         assertThat(stale.json().getJsonObject("values").getInteger("version")).isEqualTo(2);
-        assertThat(admin.get("/api/v1/people?q=chen").json().getJsonArray("items"))
+        assertThat(admin.get("/api/v1/people?q=chenyun%20chen").json().getJsonArray("items"))
                 .hasSize(1);
         assertThat(admin.ifMatch(2).delete(path).status()).isEqualTo(204);
         assertThat(admin.get(path).code()).isEqualTo("no-such-person");

@@ -51,9 +51,16 @@ class SecretsTest {
             }
             assertThat(new Token(SECRET).toString()
                             + new ScreenTickets.Ticket(SECRET, OffsetDateTime.MAX)
-                            + new Credential("id", "user", "name", null, false, SECRET)
+                            + new Credential("id", "user", "name", null, false, false, SECRET)
                             + new NewSession(
-                                    new UUID(0, 0), new Token(SECRET), "p", null, "", Instant.EPOCH, Instant.EPOCH))
+                                    new UUID(0, 0),
+                                    new Token(SECRET),
+                                    "p",
+                                    null,
+                                    "",
+                                    false,
+                                    Instant.EPOCH,
+                                    Instant.EPOCH))
                     .doesNotContain(SECRET);
         } finally {
             root.setLevel(before);

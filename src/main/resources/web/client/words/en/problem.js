@@ -47,7 +47,8 @@ export default {
   "problem.no-such-person": "There is no such person, or no longer. Reload the list.",
   "problem.no-such-session": "This sign-in has already ended.",
   "problem.no-such-unit": "There is no such unit. Choose one of the list.",
-  "problem.unit-in-use": "The unit still has people, cameras or units below it. Move them first.",
+  "problem.unit-in-use":
+    "{people} people and {cameras} cameras still belong to this unit; it can't be removed. Give them another unit first.",
   "problem.unit-name-taken": "There is a unit of this name already. Choose another.",
   "problem.user-name-taken": "The user name is taken. Choose another.",
   "problem.session-ended": "Your sign-in has ended. Please sign in again.",

@@ -36,7 +36,8 @@ export default {
   "problem.no-such-person": "没有这个人员。可能已被移除，请刷新名单。",
   "problem.no-such-session": "这次登录已经结束。",
   "problem.no-such-unit": "没有这个单位。请从列表中选择。",
-  "problem.unit-in-use": "单位下还有人员、摄像机或下级单位，不能删除。请先移走。",
+  "problem.unit-in-use":
+    "还有 {people} 名人员、{cameras} 路摄像机归这个单位，不能移除。请先把它们改到其他单位。",
   "problem.unit-name-taken": "同级已有同名单位。请换一个名称。",
   "problem.user-name-taken": "用户名已被使用。请换一个。",
   "problem.session-ended": "登录已结束，请重新登录。",

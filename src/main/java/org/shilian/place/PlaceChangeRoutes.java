@@ -1,0 +1,81 @@
+package org.shilian.place;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.shilian.audit.Audit;
+import org.shilian.event.EventLog;
+import org.shilian.http.Call;
+import org.shilian.http.Operations;
+import org.shilian.http.Reply;
+import org.shilian.http.Routes;
+import org.shilian.identity.Caller;
+import org.shilian.place.PlaceImport.Outcome;
+import org.shilian.store.Database;
+
+/** Setting the county up over HTTP: one place after the other, or a whole table at once. */
+public final class PlaceChangeRoutes implements Routes {
+    private final Places places;
+    private final PlaceKeeping keeping;
+
+    public PlaceChangeRoutes(Places places, Database database, EventLog events, Audit audit, PlaceUse use) {
+        this.places = places;
+        this.keeping = new PlaceKeeping(database, events, audit, places, use);
+    }
+
+    @Override
+    public void on(Operations operations) {
+        operations
+                .on("createPlace", this::create)
+                .on("changePlace", this::change)
+                .on("removePlace", this::remove)
+                .on("importPlaces", this::take);
+    }
+
+    private Future<Reply> create(Call call) {
+        JsonObject body = call.body();
+        Place place = changed(new Place(body.getString("code"), "?", new GeoPoint(0, 0), List.of()), body);
+        return keeping.add(call.get(Caller.class), place)
+                .map(added -> Reply.created("/api/v1/places/" + added.code(), json(added))
+                        .withVersion(added.version()));
+    }
+
+    private Future<Reply> change(Call call) {
+        return keeping.change(
+                        call.get(Caller.class), call.path("code"), call.ifMatch(), place -> changed(place, call.body()))
+                .map(place -> Reply.ok(json(place)).withVersion(place.version()));
+    }
+
+    private Future<Reply> remove(Call call) {
+        return keeping.remove(call.get(Caller.class), call.path("code"), call.ifMatch())
+                .map(Reply.noContent());
+    }
+
+    /** {@code check} only tells, {@code all} takes all lines or none, {@code good} leaves out what is wrong. */
+    private Future<Reply> take(Call call) {
+        Caller caller = call.get(Caller.class);
+        PlaceImport read = PlaceImport.read(call.body().getString("table"), places.tree(), caller.scope()::covers);
+        String mode = call.body().getString("mode");
+        boolean taken = mode.equals("good") || (mode.equals("all") && read.count(Outcome.WRONG) == 0);
+        return (taken ? keeping.putAll(caller, read.places()) : Future.<Void>succeededFuture())
+                .map(done -> Reply.ok(read.json(taken)));
+    }
+
+    /** The place with what the body names changed. */
+    private static Place changed(Place place, JsonObject body) {
+        JsonArray ring = body.getJsonArray("boundary");
+        return new Place(
+                place.code(),
+                body.getString("name", place.name()),
+                new GeoPoint(
+                        body.getDouble("lat", place.centre().lat()),
+                        body.getDouble("lon", place.centre().lon())),
+                ring == null ? place.boundary() : PlaceJson.readRing(ring),
+                place.version());
+    }
+
+    private static JsonObject json(Place place) {
+        return PlaceJson.write(place, Tally.NONE);
+    }
+}
