@@ -110,7 +110,7 @@ public final class CommandCentre implements Part {
         routes.add(new MapRoutes(settings.map()));
         routes.add(new FavouriteRoutes(new Favourites(database, new CamerasInSight(cameras.cameras()))));
         PlaceUse placeUse = new UseOfPlaces(identity, cameras.cameras());
-        routes.add(new PlaceChangeRoutes(places, database, events, audit, placeUse));
+        routes.add(new PlaceChangeRoutes(vertx, places, database, events, audit, placeUse));
         routes.addAll(cameras.routes());
         routes.add(new WallRoutes(
                 walls,

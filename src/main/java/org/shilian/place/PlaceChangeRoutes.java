@@ -1,9 +1,12 @@
 package org.shilian.place;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.shilian.audit.Audit;
 import org.shilian.event.EventLog;
 import org.shilian.http.Call;
@@ -12,14 +15,18 @@ import org.shilian.http.Reply;
 import org.shilian.http.Routes;
 import org.shilian.identity.Caller;
 import org.shilian.place.PlaceImport.Outcome;
+import org.shilian.sheet.SheetReader;
 import org.shilian.store.Database;
 
 /** Setting the county up over HTTP: one place after the other, or a whole table at once. */
 public final class PlaceChangeRoutes implements Routes {
+    private final Vertx vertx;
     private final Places places;
     private final PlaceKeeping keeping;
 
-    public PlaceChangeRoutes(Places places, Database database, EventLog events, Audit audit, PlaceUse use) {
+    public PlaceChangeRoutes(
+            Vertx vertx, Places places, Database database, EventLog events, Audit audit, PlaceUse use) {
+        this.vertx = vertx;
         this.places = places;
         this.keeping = new PlaceKeeping(database, events, audit, places, use);
     }
@@ -55,8 +62,14 @@ public final class PlaceChangeRoutes implements Routes {
     /** {@code check} only tells, {@code all} takes all lines or none, {@code good} leaves out what is wrong. */
     private Future<Reply> take(Call call) {
         Caller caller = call.get(Caller.class);
-        PlaceImport read = PlaceImport.read(call.body().getString("table"), places.tree(), caller.scope()::covers);
-        String mode = call.body().getString("mode");
+        String mode = Objects.requireNonNullElse(call.query("mode"), "check");
+        Buffer file = Objects.requireNonNullElseGet(call.file(), Buffer::buffer);
+        return vertx.executeBlocking(
+                        () -> PlaceImport.read(SheetReader.read(file), places.tree(), caller.scope()::covers), false)
+                .compose(read -> take(caller, read, mode));
+    }
+
+    private Future<Reply> take(Caller caller, PlaceImport read, String mode) {
         boolean taken = mode.equals("good") || (mode.equals("all") && read.count(Outcome.WRONG) == 0);
         return (taken ? keeping.putAll(caller, read.places()) : Future.<Void>succeededFuture())
                 .map(done -> Reply.ok(read.json(taken)));

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shilian.fault.Fault;
-import org.shilian.sheet.Sheet;
 
 /** A column of the table that places are imported from, by the names that its heading may have. */
 enum PlaceColumn {

@@ -63,7 +63,8 @@ record PlaceImport(List<Line> lines) {
         return new PlaceImport(withParents(lines, tree));
     }
 
-    private static Line line(Sheet.Line row, PlaceLine reader, PlaceTree tree, Set<String> seen, Predicate<String> scope) {
+    private static Line line(
+            Sheet.Line row, PlaceLine reader, PlaceTree tree, Set<String> seen, Predicate<String> scope) {
         try {
             Place place = reader.place(row);
             if (!seen.add(place.code())) {
