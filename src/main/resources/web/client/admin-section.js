@@ -1,8 +1,10 @@
+import { remove } from "./api.js";
 import { problemWords } from "./messages.js";
 import { SpeakingElement } from "./speaking-element.js";
 
 /** @import { PropertyDeclarations } from "lit" */
 /** @import { AdminDesk } from "../page/admin-desk.js" */
+/** @import { ConfirmDialog, Question } from "../element/confirm-dialog/confirm-dialog.js" */
 /** @import { CloudEvent } from "./types.js" */
 
 /**
@@ -47,6 +49,22 @@ export class AdminSection extends SpeakingElement {
   /** Says in a toast why something was refused. @param {unknown} problem */
   refused(problem) {
     this.desk.refuse(() => problemWords(problem));
+  }
+
+  /**
+   * Removes something after asking once; the section has a confirm-dialog. Answers whether it is gone.
+   * @param {string} path @param {number | undefined} version @param {Question} question
+   */
+  async removeAsked(path, version, question) {
+    const dialog = /** @type {ConfirmDialog} */ (this.renderRoot.querySelector("confirm-dialog"));
+    if (!(await dialog.ask(question))) return false;
+    try {
+      await remove(path, version === undefined ? {} : { version });
+      return true;
+    } catch (problem) {
+      this.refused(problem);
+      return false;
+    }
   }
 
   #fresh = () => Promise.resolve(this.fresh()).catch((problem) => this.refused(problem));

@@ -26,7 +26,7 @@ export class Problem extends Error {
 
 /** @type {() => void} */
 let signedOut = () => {
-  const from = location.pathname + location.search;
+  const from = location.pathname + location.search + location.hash;
   location.assign("/signin?return=" + encodeURIComponent(from));
 };
 

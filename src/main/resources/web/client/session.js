@@ -10,9 +10,14 @@ const PAGES = [
   { path: "/admin", words: "admin.title", needs: [["person.view"], ["audit.view"]] },
 ];
 
+/**
+ * Who still has the password that somebody else set is led to where it is changed.
+ */
 /** @param {{stay?: boolean}} [options] @returns {Promise<Session>} */
-export function currentSession(options) {
-  return get("/session", options);
+export async function currentSession(options) {
+  const session = await get("/session", options);
+  if (session.mustChange && location.pathname !== "/") location.replace("/");
+  return session;
 }
 
 /** @param {string} user @param {string} password @returns {Promise<Session>} */

@@ -48,6 +48,7 @@
  * @property {number} [lon]
  * @property {[number, number][]} [boundary] longitude, latitude
  * @property {{total: number, live: number}} [cameras]
+ * @property {number} version
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
  * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, purpose?: string | null, by?: string, since?: string, text?: string, place?: string}} Source
@@ -71,6 +72,7 @@
  * @property {string[]} scope
  * @property {"person" | "screen"} [kind]
  * @property {string} [screen]
+ * @property {boolean} [mustChange] the password has to be changed before anything else
  *
  * @typedef {object} CloudEvent
  * @property {string} type

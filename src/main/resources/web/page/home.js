@@ -48,7 +48,12 @@ class HomePage extends SpeakingElement {
         ${this.refused ? problemWords(this.refused) : t("home.opening")}
       </p>`;
     }
-    const { person, roles } = this.session;
+    const { person, roles, mustChange } = this.session;
+    const what = mustChange
+      ? "must.why"
+      : homeOf(this.session) === "/"
+        ? "home.no-page"
+        : "home.account";
     return html`
       <header><b>${t("product")}</b><account-menu .session=${this.session}></account-menu></header>
       <main>
@@ -56,7 +61,7 @@ class HomePage extends SpeakingElement {
         <p class="quiet">
           ${person.unit} ${roles.map((role) => t("role." + role)).join(t("comma"))}
         </p>
-        <p>${t(homeOf(this.session) === "/" ? "home.no-page" : "home.account")}</p>
+        <p>${t(what)}</p>
         ${this.#passwordTemplate()}
       </main>
     `;
@@ -65,7 +70,7 @@ class HomePage extends SpeakingElement {
   #passwordTemplate() {
     return html`
       <form @submit=${this.#change}>
-        <h2>${t("password.title")}</h2>
+        <h2>${t(this.session?.mustChange ? "must.title" : "password.title")}</h2>
         <label
           >${t("password.current")}<input
             name="current"
@@ -98,6 +103,7 @@ class HomePage extends SpeakingElement {
       await put("/session/password", { body: Object.fromEntries(new FormData(form)), stay: true });
       this.said = "password.changed";
       form.reset();
+      if (this.session?.mustChange) location.replace(homeOf(await currentSession()));
     } catch (problem) {
       this.refused = /** @type {Problem} */ (problem);
     }

@@ -35,10 +35,11 @@ class SigninPage extends SpeakingElement {
 /** Only a path of this very site is gone back to. */
 /** @param {Session} session */
 function goOn(session) {
-  const asked = new URLSearchParams(location.search).get("return") ?? "";
+  const wanted = new URLSearchParams(location.search).get("return") ?? "";
+  const asked = session.mustChange ? "/" : wanted;
   const target = new URL(asked || homeOf(session), location.origin);
   const own = target.origin === location.origin && target.pathname !== "/signin";
-  location.replace(own ? target.pathname + target.search : homeOf(session));
+  location.replace(own ? target.pathname + target.search + target.hash : homeOf(session));
 }
 
 customElements.define("signin-page", SigninPage);

@@ -6,10 +6,7 @@ import static org.shilian.Await.await;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +34,6 @@ class OwnCountyTest {
 
     private static CommandCentre centre;
     private static Visitor admin;
-    private static String token;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -51,8 +47,7 @@ class OwnCountyTest {
         await(centre.start());
         Visitor visitor = new Visitor(centre.port());
         JsonObject pair = new JsonObject().put("user", "admin").put("password", PASSWORD);
-        token = visitor.post("/api/v1/session", pair).json().getString("token");
-        admin = visitor.bearer(token);
+        admin = visitor.bearer(visitor.post("/api/v1/session", pair).json().getString("token"));
         take(TABLE, "all");
     }
 
@@ -62,16 +57,8 @@ class OwnCountyTest {
     }
 
     private static JsonObject take(String table, String mode) {
-        URI address = URI.create("http://127.0.0.1:%d/api/v1/places/import?mode=%s".formatted(centre.port(), mode));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(table))
-                .build();
-        return new JsonObject(HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .join()
-                .body());
+        return admin.upload("/api/v1/places/import?mode=" + mode, "text/csv", table.getBytes(StandardCharsets.UTF_8))
+                .json();
     }
 
     private static List<JsonObject> items(JsonArray array) {
