@@ -56,17 +56,6 @@ record Session(
         String person = personId == null ? "" : personId;
         Set<Right> rights = mustChange ? Set.of() : Rights.of(roles);
         return new Caller(
-                id,
-                person,
-                name,
-                unitId,
-                roles,
-                rights,
-                scope,
-                kind(),
-                screen,
-                mustChange,
-                expires(config),
-                null);
+                id, person, name, unitId, roles, rights, scope, kind(), screen, mustChange, expires(config), null);
     }
 }
