@@ -61,7 +61,7 @@ final class PlaceLine {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw Fault.invalid("not-a-number", field + " is not a number")
+            throw Fault.invalid("not-a-coordinate", field + " is not a number")
                     .with(Map.of("field", field, "value", cut(text)));
         }
     }

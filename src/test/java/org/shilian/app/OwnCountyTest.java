@@ -103,7 +103,7 @@ class OwnCountyTest {
                 .containsExactly(
                         "2 null",
                         "3 empty-text",
-                        "4 not-a-number",
+                        "4 not-a-coordinate",
                         "5 not-a-place-code",
                         "6 place-without-parent",
                         "7 line-twice",

@@ -35,7 +35,7 @@ export default {
   "problem.columns-missing": "The first line lacks these columns: {missing}. See the example.",
   "problem.no-lines": "The table has nothing below its heading.",
   "problem.line-twice": "The code {code} stands in the table twice.",
-  "problem.not-a-number": "“{value}” is not a number ({field}).",
+  "problem.not-a-coordinate": "“{value}” is not a number ({field}).",
   "problem.kind-mismatch": "The kind “{kind}” does not fit a code of {digits} digits.",
   "admin.group.start": "Begin",
   "admin.start": "First hour",

@@ -34,7 +34,7 @@ export default {
   "problem.columns-missing": "表格第一行缺少这些列：{missing}。请照示例补上。",
   "problem.no-lines": "表格里除表头外没有内容。",
   "problem.line-twice": "编码 {code} 在表格中出现了两次。",
-  "problem.not-a-number": "「{value}」不是数字（{field}）。",
+  "problem.not-a-coordinate": "「{value}」不是数字（{field}）。",
   "problem.kind-mismatch": "类型「{kind}」与 {digits} 位编码的层级不符。",
   "admin.group.start": "开始",
   "admin.start": "首次设置",
