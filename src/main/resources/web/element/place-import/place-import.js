@@ -40,15 +40,15 @@ export class PlaceImport extends SpeakingElement {
   render() {
     return html`
       <dialog aria-labelledby="title">
-        <h2 id="title">${t("import.title")}</h2>
-        <p>${t("import.how")}</p>
-        <pre aria-label=${t("import.example")}>${t(EXAMPLE)}</pre>
+        <h2 id="title">${t("place.import.title")}</h2>
+        <p>${t("place.import.how")}</p>
+        <pre aria-label=${t("place.import.example")}>${t(EXAMPLE)}</pre>
         <label class="file">
-          <span class="button">${t("import.file")}</span>
+          <span class="button">${t("place.import.file")}</span>
           <bdi class="quiet">${this.#file?.name ?? ""}</bdi>
           <input type="file" accept=".csv,.txt,.xlsx" @change=${this.#chosen} />
         </label>
-        <p role="status">${this.busy ? t("import.reading") : ""}</p>
+        <p role="status">${this.busy ? t("place.import.reading") : ""}</p>
         <p class="fault" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>
         ${this.report ? this.#reportTemplate(this.report) : ""}
         <form method="dialog"><button class="plain">${t("close")}</button></form>
@@ -61,16 +61,16 @@ export class PlaceImport extends SpeakingElement {
     const good = report.new + report.changed;
     const wrong = report.wrong ? this.#wrongTemplate(report) : "";
     if (report.taken)
-      return html`<p role="status">${t("import.done", report)}</p>
+      return html`<p role="status">${t("place.import.done", report)}</p>
         ${wrong}`;
     return html`
-      <p role="status">${t("import.sum", report)}</p>
+      <p role="status">${t("place.import.sum", report)}</p>
       ${wrong}
       ${good
         ? html`<button class="primary" ?disabled=${this.busy} @click=${() => this.#send("good")}>
-            ${t(report.wrong ? "import.good" : "import.all", { count: good })}
+            ${t(report.wrong ? "place.import.good" : "place.import.all", { count: good })}
           </button>`
-        : html`<p>${t("import.none")}</p>`}
+        : html`<p>${t("place.import.none")}</p>`}
     `;
   }
 
@@ -78,18 +78,20 @@ export class PlaceImport extends SpeakingElement {
   #wrongTemplate({ lines, wrong }) {
     const shown = lines.filter(({ problem }) => problem).slice(0, SHOWN);
     return html`
-      <table aria-label=${t("import.wrong")}>
+      <table aria-label=${t("place.import.wrong")}>
         ${shown.map(
           ({ line, code, name, problem }) => html`
             <tr>
-              <th scope="row">${t("import.line", { line })}</th>
+              <th scope="row">${t("place.import.line", { line })}</th>
               <td><bdi>${code}</bdi> <bdi>${name}</bdi></td>
               <td class="fault">${problemWords(problem)}</td>
             </tr>
           `,
         )}
       </table>
-      <p class="quiet" ?hidden=${wrong <= SHOWN}>${t("import.more", { count: wrong - SHOWN })}</p>
+      <p class="quiet" ?hidden=${wrong <= SHOWN}>
+        ${t("place.import.more", { count: wrong - SHOWN })}
+      </p>
     `;
   }
 
