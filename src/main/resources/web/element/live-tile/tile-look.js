@@ -9,7 +9,7 @@ import { t } from "../../client/messages.js";
  */
 export function masksTemplate(picture) {
   const { masks = [], width = 16, height = 9 } = picture?.look ?? {};
-  if (masks.length === 0) return "";
+  if (masks.length === 0 || picture?.final) return "";
   return html`
     <svg class="masks" viewBox="0 0 ${width} ${height}" aria-hidden="true">
       ${masks.map((mask) => svg`<polygon points=${pointsOf(mask, width, height)} />`)}

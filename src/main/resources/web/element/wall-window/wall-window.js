@@ -59,10 +59,18 @@ export class WallWindow extends SpeakingElement {
     this.catalogue?.require(id);
     const camera = this.catalogue?.cameras.get(id);
     const name = this.window?.title || (camera ? nameOf(camera) : id);
-    if (this.still) return html`<still-tile .camera=${camera ?? null} .name=${name}></still-tile>`;
+    const purpose = this.window?.source.purpose ?? "duty";
+    if (this.still) {
+      return html`<still-tile
+        .camera=${camera ?? null}
+        .name=${name}
+        .purpose=${purpose}
+      ></still-tile>`;
+    }
     return html`<live-tile
       .camera=${id}
       .name=${name}
+      .purpose=${purpose}
       .hung=${this.window?.source.since ?? ""}
       .responsible=${camera?.state.responsible ?? null}
       ?fade=${this.fade}
