@@ -29,6 +29,7 @@ import org.shilian.place.PlaceUse;
 import org.shilian.place.Places;
 import org.shilian.push.Presence;
 import org.shilian.push.PushSessions;
+import org.shilian.restream.Outages;
 import org.shilian.restream.RelayMeters;
 import org.shilian.restream.Relays;
 import org.shilian.restream.ffmpeg.FfmpegReadings;
@@ -53,6 +54,7 @@ public final class CommandCentre implements Part {
     private final StartOrder order = new StartOrder();
     private final Greeting greeting = new Greeting();
     private final Server server;
+    private final EventLog events;
 
     /** With settings that come from nowhere in particular: those of a test. */
     public CommandCentre(Settings settings, Mode mode) {
@@ -65,17 +67,17 @@ public final class CommandCentre implements Part {
         DataFolder folder = DataFolder.open(settings.data());
         Metrics metrics = new Metrics();
         MeterRegistry meters = metrics.registry();
-        Vertx vertx = Reactor.create(metrics);
+        Vertx vertx = Reactor.create(metrics, settings.database().slowAfter());
 
         Store store = new Store(vertx, settings.database(), folder, meters);
         Database database = store.database();
-        EventLog events = new EventLog(vertx, store, clock, settings.event(), meters);
+        events = new EventLog(vertx, store, clock, settings.event(), meters);
         CentreStore centre = new CentreStore(database, clock);
         Health health = new Health(clock)
                 .check("database-write", centre::tryWrite)
                 .check("event-round-trip", new EventRoundTrip(database, events)::attempt);
 
-        AuditDomain register = new AuditDomain(vertx, store, folder.path(), clock, settings.audit());
+        AuditDomain register = new AuditDomain(vertx, store, folder.path(), clock, settings.audit(), meters);
         Audit audit = register.audit();
         Identity identity = new Identity(vertx, store, audit, clock, settings.identity(), settings.oidc());
         Places places = new Places(database, events);
@@ -87,6 +89,7 @@ public final class CommandCentre implements Part {
         Path natives = folder.natives();
         FfmpegReadings readings = new FfmpegReadings(natives, settings.relay(), relayMeters, clock);
         Relays relays = new Relays(vertx, readings, settings.relay(), clock, relayMeters);
+        Outages outages = new Outages(vertx, relays, settings.camera().stalledAfter(), clock, meters);
         CameraDomain cameras = new CameraDomain(
                 settings.camera().config(settings.media()),
                 new CameraDomain.Ground(vertx, clock, database, events, audit, places, duty, identity),
@@ -143,6 +146,7 @@ public final class CommandCentre implements Part {
                 .then("places", places)
                 .then("duty", duty)
                 .then("walls", walls)
+                .then("outages", outages)
                 .then("relays", new Closing(relays::stop))
                 .then("cameras", cameras)
                 .then(
@@ -160,6 +164,11 @@ public final class CommandCentre implements Part {
     /** What is printed once the centre is ready to serve. */
     public List<String> greetings() {
         return greeting.lines(server.address());
+    }
+
+    /** What it runs on was put back from a copy: nobody goes on from what he knew. */
+    public Future<Void> restored() {
+        return events.renewEpoch();
     }
 
     /** The port that the centre serves on, once started. */

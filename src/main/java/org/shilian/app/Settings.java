@@ -39,7 +39,8 @@ public record Settings(
             Duration leaseDuty,
             Duration leasePurpose,
             Duration leaseSensitive,
-            Duration leaseNotice) {
+            Duration leaseNotice,
+            Duration stalledAfter) {
         public Camera {
             if (leaseNotice.isZero()
                     || leaseNotice.isNegative()

@@ -82,6 +82,9 @@ class ExternalDatabaseTest {
     }
 
     private Store store(String url) {
-        return new Store(vertx, new StoreConfig(url, 0, 4, Duration.ofSeconds(5)), new SimpleMeterRegistry());
+        return new Store(
+                vertx,
+                new StoreConfig(url, 0, 4, Duration.ofSeconds(5), Duration.ofMillis(500)),
+                new SimpleMeterRegistry());
     }
 }

@@ -73,7 +73,10 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A started store on this database, one node of possibly several; to be stopped by the test. */
     public Store open(Vertx vertx) {
-        Store store = new Store(vertx, new StoreConfig(url(), 0, 8, Duration.ofSeconds(30)), new SimpleMeterRegistry());
+        Store store = new Store(
+                vertx,
+                new StoreConfig(url(), 0, 8, Duration.ofSeconds(30), Duration.ofMillis(500)),
+                new SimpleMeterRegistry());
         await(store.start());
         return store;
     }
