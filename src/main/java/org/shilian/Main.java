@@ -1,5 +1,6 @@
 package org.shilian;
 
+import io.vertx.core.Future;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -47,6 +48,12 @@ public final class Main implements Callable<Integer> {
             description = "Settings in YAML (default: ${DEFAULT-VALUE}); the environment overrides them.",
             defaultValue = "config/shilian.yaml")
     private Path config = Path.of("config/shilian.yaml");
+
+    @Option(
+            names = "--restored",
+            scope = ScopeType.INHERIT,
+            description = "The data were put back from a copy: pages take everything anew.")
+    private boolean restored;
 
     public static void main(String[] arguments) {
         if (System.getProperty("shilian.log.form") == null) {
@@ -105,7 +112,11 @@ public final class Main implements Callable<Integer> {
                 "drain");
         Runtime.getRuntime().addShutdownHook(drain);
         try {
-            centre.start().toCompletionStage().toCompletableFuture().join();
+            centre.start()
+                    .compose(started -> restored ? centre.restored() : Future.succeededFuture())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
             centre.greetings().forEach(out::println);
             out.flush();
             signalled.await();

@@ -1,5 +1,6 @@
 package org.shilian.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -19,12 +20,12 @@ public final class AuditDomain implements Part {
     private final Clock clock;
 
     /** In that folder heads are kept, and the name of this installation. */
-    public AuditDomain(Vertx vertx, Store store, Path folder, Clock clock, AuditConfig config) {
+    public AuditDomain(Vertx vertx, Store store, Path folder, Clock clock, AuditConfig config, MeterRegistry meters) {
         HeadFile heads = new HeadFile(folder);
         this.clock = clock;
         this.audit = new Audit(vertx, store.database(), clock);
         this.keeper = new AuditKeeper(vertx, audit, config, heads, node(folder), clock);
-        this.verifications = new Verifications(vertx, store, audit, heads);
+        this.verifications = new Verifications(vertx, store, audit, heads, meters);
     }
 
     private static Node node(Path folder) {
@@ -45,7 +46,7 @@ public final class AuditDomain implements Part {
 
     @Override
     public Future<Void> start() {
-        return keeper.start();
+        return keeper.start().compose(started -> verifications.start());
     }
 
     @Override

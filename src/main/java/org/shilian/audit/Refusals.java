@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,16 +17,23 @@ import java.util.Set;
  * what is counted.
  */
 final class Refusals {
-    private static final long[] WINDOWS = {60_000, 600_000, 3_600_000};
+    private static final List<Long> WINDOWS = List.of(60_000L, 600_000L, 3_600_000L);
     private static final int MOST_KINDS = 10;
     private static final int MOST_SOURCES = 10_000;
 
     private final Vertx vertx;
     private final Audit audit;
+    private final List<Long> windows;
     private final Map<String, Storm> storms = new HashMap<>();
 
     Refusals(Vertx vertx, Audit audit) {
+        this(vertx, audit, WINDOWS);
+    }
+
+    /** With other windows, in milliseconds; the last one comes again and again. */
+    Refusals(Vertx vertx, Audit audit, List<Long> windows) {
         this.vertx = vertx;
+        this.windows = windows;
         this.audit = audit;
     }
 
@@ -52,7 +60,7 @@ final class Refusals {
     }
 
     private void summariseLater(String source, int window) {
-        vertx.setTimer(WINDOWS[window], over -> summarise(source, window));
+        vertx.setTimer(windows.get(window), over -> summarise(source, window));
     }
 
     private synchronized void summarise(String source, int window) {
@@ -63,7 +71,7 @@ final class Refusals {
         }
         audit.record(storm.summary(source.isEmpty())).onFailure(logged -> {});
         storm.counted.clear();
-        summariseLater(source, Math.min(window + 1, WINDOWS.length - 1));
+        summariseLater(source, Math.min(window + 1, windows.size() - 1));
     }
 
     /** What one source was refused since its first refusal. */

@@ -1,10 +1,13 @@
 package org.shilian.audit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +29,35 @@ final class Verifications {
     private final HeadFile heads;
     private final WorkerExecutor worker;
     private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
+    private volatile double verifiedSeconds;
+    private volatile double broken;
 
     private record Running(AuditEntry by, AtomicReference<@Nullable Verification> verification) {}
 
-    Verifications(Vertx vertx, Store source, Audit audit, HeadFile heads) {
+    Verifications(Vertx vertx, Store source, Audit audit, HeadFile heads, MeterRegistry meters) {
         this.source = source;
         this.audit = audit;
         this.heads = heads;
         this.worker = vertx.createSharedWorkerExecutor("audit-verification", 1, 12, TimeUnit.HOURS);
+        Gauge.builder("shilian.audit.broken", this, found -> found.broken)
+                .description("1 when the last verification found the register altered")
+                .register(meters);
+        Gauge.builder("shilian.audit.verified", this, found -> found.verifiedSeconds)
+                .description("When the register was verified last, in seconds since 1970")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** Takes up what was found last, on whichever node. */
+    Future<Void> start() {
+        return audit.last(VERIFIED).onSuccess(this::measured).mapEmpty();
+    }
+
+    private void measured(List<AuditLine> last) {
+        last.forEach(line -> {
+            verifiedSeconds = line.time().toEpochSecond();
+            broken = line.entry().outcome().equals(AuditEntry.DONE) ? 0 : 1;
+        });
     }
 
     /** Begins one unless one runs. */
@@ -43,6 +67,8 @@ final class Verifications {
             worker.executeBlocking(() -> verify(begun))
                     .compose(
                             verdict -> audit.record(by.outcome(outcome(verdict)).with(json(verdict))))
+                    .compose(written -> audit.last(VERIFIED))
+                    .onSuccess(this::measured)
                     .onFailure(failure -> log.error("the register could not be verified", failure))
                     .onComplete(done -> running.set(null));
         }
