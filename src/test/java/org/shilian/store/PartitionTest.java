@@ -25,7 +25,12 @@ class PartitionTest {
     private final SilentWire wire = new SilentWire(URI.create(server.url()).getPort());
     private final Store store = new Store(
             vertx,
-            new StoreConfig(server.url().replaceFirst(":\\d+/", ":" + wire.port() + "/"), 0, 4, Duration.ofSeconds(30)),
+            new StoreConfig(
+                    server.url().replaceFirst(":\\d+/", ":" + wire.port() + "/"),
+                    0,
+                    4,
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(500)),
             new SimpleMeterRegistry());
     private final Database database = store.database();
     private final List<String> heard = new CopyOnWriteArrayList<>();
