@@ -1,6 +1,6 @@
 /** Feeds one video element with fragments by Media Source Extensions. */
 
-import { followEdge, toEdge } from "./live-edge.js";
+import { LiveEdge } from "./live-edge.js";
 import { LiveQueue } from "./live-queue.js";
 
 const MOST_QUEUED = 16 << 20;
@@ -17,11 +17,12 @@ export class LiveBuffer {
   /** @type {SourceBuffer | null} */
   #buffer = null;
   #mime = "";
-  #fresh = false;
+  #edge;
 
   /** @param {HTMLVideoElement} video @param {(code: string) => void} broken */
   constructor(video, broken) {
     this.#video = video;
+    this.#edge = new LiveEdge(video);
     this.#broken = broken;
     video.addEventListener("error", this.#failed);
   }
@@ -79,17 +80,13 @@ export class LiveBuffer {
       this.#break("codec-not-playable");
       return;
     }
-    this.#fresh = true;
+    this.#edge.restart();
     this.#buffer.addEventListener("updateend", this.#fed);
     this.#feed();
   }
 
   #fed = () => {
-    if (this.#buffer && this.#video.buffered.length) {
-      if (this.#fresh) toEdge(this.#video);
-      else followEdge(this.#video);
-      this.#fresh = false;
-    }
+    if (this.#buffer) this.#edge.follow();
     this.#feed();
   };
 
@@ -113,7 +110,7 @@ export class LiveBuffer {
     buffer.abort();
     buffer.changeType(mime);
     buffer.remove(0, Infinity);
-    this.#fresh = true;
+    this.#edge.restart();
   }
 
   /** Appends what waits; a full buffer is emptied first. @param {SourceBuffer} buffer */

@@ -3,31 +3,71 @@
 const NEAR = 0.25;
 const SLACK = 0.4;
 const LOST = 2;
+const HURRY_MOST = 6;
 
 /**
- * Small delays are caught up by playing a little faster, large ones and gaps by a jump.
- * @param {HTMLVideoElement} video
+ * The first picture there is shows at once; from there it hurries to the newest. Later, small delays are caught up by
+ * playing a little faster, large ones and gaps by a jump.
  */
-export function followEdge(video) {
-  const { buffered, currentTime } = video;
-  const last = buffered.length - 1;
-  const behind = buffered.end(last) - currentTime;
-  const inLast = currentTime >= buffered.start(last) - 0.05;
-  if (behind > LOST || behind < -0.5 || (!inLast && !covered(video))) {
-    toEdge(video);
-  } else {
-    video.playbackRate = rate(behind);
-    play(video);
+export class LiveEdge {
+  #video;
+  #fresh = true;
+  #hurried = true;
+
+  /** @param {HTMLVideoElement} video */
+  constructor(video) {
+    this.#video = video;
+  }
+
+  /** What is buffered from now on begins anew. */
+  restart() {
+    this.#fresh = true;
+  }
+
+  /** To be called whenever something has been buffered. */
+  follow() {
+    if (!this.#video.buffered.length) return;
+    if (this.#fresh) this.#begin();
+    else this.#keep();
+    this.#fresh = false;
+  }
+
+  #begin() {
+    const { buffered } = this.#video;
+    const last = buffered.length - 1;
+    const length = buffered.end(last) - buffered.start(last);
+    this.#hurried = length > HURRY_MOST;
+    this.#go(this.#hurried ? edge(buffered) : buffered.start(last));
+  }
+
+  #keep() {
+    const { buffered, currentTime } = this.#video;
+    const last = buffered.length - 1;
+    const behind = buffered.end(last) - currentTime;
+    const inLast = currentTime >= buffered.start(last) - 0.05;
+    this.#hurried ||= behind < SLACK;
+    const lost = behind > (this.#hurried ? LOST : HURRY_MOST) || behind < -0.5;
+    if (lost || (!inLast && !covered(this.#video))) {
+      this.#hurried = true;
+      this.#go(edge(buffered));
+    } else {
+      this.#video.playbackRate = this.#hurried ? rate(behind) : hurry(behind);
+      play(this.#video);
+    }
+  }
+
+  /** @param {number} time */
+  #go(time) {
+    this.#video.currentTime = time;
+    this.#video.playbackRate = 1;
+    play(this.#video);
   }
 }
 
-/** @param {HTMLVideoElement} video */
-export function toEdge(video) {
-  const { buffered } = video;
+/** @param {TimeRanges} buffered */
+function edge(buffered) {
   const last = buffered.length - 1;
-  video.currentTime = Math.max(buffered.start(last), buffered.end(last) - NEAR);
-  video.playbackRate = 1;
-  play(video);
+  return Math.max(buffered.start(last), buffered.end(last) - NEAR);
 }
 
 /** Is there something to play right after where the video stands? */
@@ -46,6 +86,9 @@ function rate(behind) {
   if (behind > SLACK) return 1.06;
   return behind < 0.1 ? 0.95 : 1;
 }
+
+/** @param {number} behind seconds */
+const hurry = (behind) => Math.min(10, 2 + 6 * behind);
 
 /** @param {HTMLVideoElement} video */
 function play(video) {

@@ -59,6 +59,11 @@ public final class GstRtspServer implements AutoCloseable {
         return started(List.of());
     }
 
+    /** A server whose mount {@link Mount#LOOP} plays this clip. */
+    public static GstRtspServer startLooping(TestClip clip) {
+        return started(List.of(), clip);
+    }
+
     public static GstRtspServer startWithBasic(String user, String password) {
         return started(List.of("--user", user, "--password", password));
     }
@@ -78,8 +83,12 @@ public final class GstRtspServer implements AutoCloseable {
     }
 
     private static GstRtspServer started(List<String> options) {
+        return started(options, TestClip.HD_LOOP);
+    }
+
+    private static GstRtspServer started(List<String> options, TestClip loop) {
         List<String> arguments = new ArrayList<>(options);
-        arguments.addAll(List.of("--loop", TestClip.HD_LOOP.file().toString()));
+        arguments.addAll(List.of("--loop", loop.file().toString()));
         arguments.addAll(List.of("--h265", TestClip.H265_LOOP.file().toString()));
         GstRtspServer server = new GstRtspServer(freePort(), arguments);
         server.startAgain();

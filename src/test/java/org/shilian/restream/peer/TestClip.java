@@ -44,6 +44,21 @@ public record TestClip(String name, String size, List<String> encoding) {
     /** H.264 and AAC in a file of its own. */
     public static final TestClip MP4 = new TestClip("clip.mp4", "640x360", and(TONE, X264.toArray(String[]::new)));
 
+    /** As {@link #HD_LOOP}, a key frame every 2 s. */
+    public static final TestClip HD_SLOW = new TestClip(
+            "hd-slow.h264",
+            "1920x1080",
+            and(
+                    X264,
+                    "-x264-params",
+                    "keyint=50:scenecut=0:aud=1:sliced-threads=0",
+                    "-b:v",
+                    "2M",
+                    "-maxrate",
+                    "2M",
+                    "-bufsize",
+                    "2M"));
+
     public static final TestClip H265_LOOP = new TestClip("360p.h265", "640x360", X265);
 
     /** H.264 and AAC in an MPEG transport stream. */
