@@ -4,6 +4,7 @@ const NEAR = 0.25;
 const SLACK = 0.4;
 const LOST = 2;
 const HURRY_MOST = 6;
+const HURRY_FOR = 2_000;
 
 /**
  * The first picture there is shows at once; from there it hurries to the newest. Later, small delays are caught up by
@@ -12,7 +13,7 @@ const HURRY_MOST = 6;
 export class LiveEdge {
   #video;
   #fresh = true;
-  #hurried = true;
+  #hurryUntil = 0;
 
   /** @param {HTMLVideoElement} video */
   constructor(video) {
@@ -36,8 +37,8 @@ export class LiveEdge {
     const { buffered } = this.#video;
     const last = buffered.length - 1;
     const length = buffered.end(last) - buffered.start(last);
-    this.#hurried = length > HURRY_MOST;
-    this.#go(this.#hurried ? edge(buffered) : buffered.start(last));
+    this.#hurryUntil = performance.now() + HURRY_FOR;
+    this.#go(length > HURRY_MOST ? edge(buffered) : buffered.start(last));
   }
 
   #keep() {
@@ -45,13 +46,12 @@ export class LiveEdge {
     const last = buffered.length - 1;
     const behind = buffered.end(last) - currentTime;
     const inLast = currentTime >= buffered.start(last) - 0.05;
-    this.#hurried ||= behind < SLACK;
-    const lost = behind > (this.#hurried ? LOST : HURRY_MOST) || behind < -0.5;
+    const hurrying = performance.now() < this.#hurryUntil;
+    const lost = behind > (hurrying ? HURRY_MOST : LOST) || behind < -0.5;
     if (lost || (!inLast && !covered(this.#video))) {
-      this.#hurried = true;
       this.#go(edge(buffered));
     } else {
-      this.#video.playbackRate = this.#hurried ? rate(behind) : hurry(behind);
+      this.#video.playbackRate = hurrying && behind > SLACK ? hurry(behind) : rate(behind);
       play(this.#video);
     }
   }
