@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.shilian.browser.Chromium;
 import org.shilian.http.Visitor;
 import org.shilian.restream.peer.DebianProgram;
@@ -39,6 +40,9 @@ public final class FirstPictureBenchmark {
               return [shown - begun, behind];
             }
             """;
+
+    /** Rounds begin anywhere between two key frames. */
+    private static final Random PHASE = new Random(1);
 
     private FirstPictureBenchmark() {}
 
@@ -89,6 +93,7 @@ public final class FirstPictureBenchmark {
         double[][] times = new double[2][count];
         for (int i = 0; i < count; i++) {
             awaitState(admin, camera, before);
+            page.waitForTimeout(PHASE.nextInt(2_000));
             List<?> seen = (List<?>) page.evaluate(TILE, camera);
             times[0][i] = ((Number) seen.get(0)).doubleValue();
             times[1][i] = ((Number) seen.get(1)).doubleValue();
