@@ -73,6 +73,7 @@ export function siteTemplate(camera, faults, county) {
       ${textField({
         name: "lat",
         label: t("camera.lat"),
+        hint: t("camera.position.hint"),
         type: "number",
         value: String(camera.lat ?? ""),
         faults,

@@ -167,6 +167,17 @@ class CameraImportTest {
     }
 
     @Test
+    void whatIsLeftEmptyIsThatOfThePlace() {
+        List<String> bare = line("bare", "只有地址的点位");
+        List.of("责任单位编码", "纬度", "经度", "保存天数").forEach(title -> with(bare, title, ""));
+        assertThat(send(manager, "all", csv(List.of(bare))).json().getInteger("added"))
+                .isEqualTo(1);
+        JsonObject camera = manager.get("/api/v1/cameras/bare").json();
+        assertThat(camera.getString("unit")).isNotEmpty();
+        assertThat(camera.getDouble("lat")).isBetween(30.0, 32.0);
+    }
+
+    @Test
     void refusesAPlaceOutsideOnesScopeLineByLine() {
         List<List<String>> lines = List.of(line("", "清溪的点位"), with(line("", "柳河的点位"), "所属地编码", DemoHouse.LIUHE));
         assertThat(bad(send(qingxi, "check", csv(lines)).json())).containsExactly(Map.entry(3, "outside-scope"));

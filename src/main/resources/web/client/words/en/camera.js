@@ -37,6 +37,7 @@ export default {
   "transport.udp": "UDP",
   "camera.lat": "Latitude",
   "camera.lon": "Longitude",
+  "camera.position.hint": "Empty means that of the place.",
   "camera.kind": "Kind of picture",
   "camera.placeType": "Kind of place",
   "camera.placeType.hint":

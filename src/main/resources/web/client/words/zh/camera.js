@@ -35,6 +35,7 @@ export default {
   "transport.udp": "UDP",
   "camera.lat": "纬度",
   "camera.lon": "经度",
+  "camera.position.hint": "不填则取所属地的位置。",
   "camera.kind": "画面类型",
   "camera.placeType": "场所类型",
   "camera.placeType.hint":
