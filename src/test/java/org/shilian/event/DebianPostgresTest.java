@@ -27,7 +27,9 @@ class DebianPostgresTest {
         Vertx vertx = Vertx.vertx();
         try (DebianPostgres server = DebianPostgres.start(folder)) {
             Store store = new Store(
-                    vertx, new StoreConfig(server.url(), 0, 4, Duration.ofSeconds(5)), new SimpleMeterRegistry());
+                    vertx,
+                    new StoreConfig(server.url(), 0, 4, Duration.ofSeconds(5), Duration.ofSeconds(1)),
+                    new SimpleMeterRegistry());
             await(store.start());
             EventLog log =
                     new EventLog(vertx, store, Clock.systemUTC(), EventConfig.defaults(), new SimpleMeterRegistry());
