@@ -174,10 +174,10 @@ class WithdrawalTest {
 
     @Test
     void anotherNodeHearsOfTheGrant() throws IOException {
+        String token = house.token(DemoHouse.COUNTY, Role.OPERATOR);
+        String camera = camera(false);
         DemoHouse second = new DemoHouse(house.database, Files.createDirectories(folder.resolve("second")), null);
         try {
-            String token = house.token(DemoHouse.COUNTY, Role.OPERATOR);
-            String camera = camera(false);
             LivePage page = LivePage.open(second.vertx, second.port(), token, CAMERAS + camera + "/live?purpose=duty")
                     .awaitPictures();
             give(grant(person(token), camera, "camera.view", "deny"));
