@@ -1,5 +1,7 @@
 /** Finds cameras by name, pinyin, initials or code, the likeliest first. */
 
+import { standingOf } from "./standing.js";
+
 /** @import { Camera } from "./types.js" */
 /** @import { Catalogue } from "./catalogue.js" */
 
@@ -25,20 +27,23 @@ export class Search {
 
   /**
    * The cameras in which every word is found: first those at hand, then those of which a part of
-   * the name begins with the first word, then the rest in the order of the catalogue.
+   * the name begins with the first word, then the rest in the order of the catalogue; those that
+   * were never connected last.
    * @param {string} query @param {(id: string) => boolean} [atHand] @returns {Camera[]}
    */
   find(query, atHand = () => false) {
     const words = query.split(/\s+/).map(folded).filter(Boolean);
     if (!words.length) return [];
     this.prepare();
-    /** @type {[Camera[], Camera[], Camera[]]} */
-    const ranks = [[], [], []];
+    /** @type {Camera[][]} */
+    const ranks = [[], [], [], [], []];
     for (const { id, text, heads } of this.#entries) {
       if (!words.every((word) => text.includes(word))) continue;
       const camera = this.#catalogue.cameras.get(id);
-      const rank = atHand(id) ? 0 : heads.includes("\n" + words[0]) ? 1 : 2;
-      if (camera) ranks[rank].push(camera);
+      if (!camera) continue;
+      const rank = heads.includes("\n" + words[0]) ? 1 : 2;
+      const away = standingOf(camera) === "unconnected" ? 2 : 0;
+      ranks[atHand(id) ? 0 : rank + away].push(camera);
     }
     return ranks.flat();
   }

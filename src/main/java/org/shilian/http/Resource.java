@@ -18,6 +18,8 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script\\s+type=\"importmap\"\\s*>(.*?)</script>", Pattern.DOTALL);
 
+    private static final String SCRIPT = "<script type=\"module\"";
+
     /** A file as it is. */
     static Resource read(String name) throws IOException {
         return of(bytes(name), String.valueOf(MimeMapping.mimeTypeForFilename(name)), "", List.of());
@@ -27,6 +29,7 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
     static Resource shell(String name, String page, List<String> pictures) throws IOException {
         byte[] bytes = new String(bytes(name), StandardCharsets.UTF_8)
                 .replace("shown", page)
+                .replace(SCRIPT, PageModules.links(page) + SCRIPT)
                 .getBytes(StandardCharsets.UTF_8);
         return of(bytes, "text/html; charset=utf-8", hashes(bytes), pictures);
     }

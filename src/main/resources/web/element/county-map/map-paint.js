@@ -1,6 +1,7 @@
 import { nameOf } from "../../client/format.js";
 import { standingOf } from "../../client/standing.js";
 import { radiusOf } from "./map-marks.js";
+import { COLOURS, HOLLOW, polygon, SHAPES } from "./map-shapes.js";
 
 /** @import { Place } from "../../client/types.js" */
 /** @import { Mark } from "./map-marks.js" */
@@ -17,34 +18,6 @@ import { radiusOf } from "./map-marks.js";
  * @property {Box | null} box
  * @property {boolean} onTiles
  */
-
-/** Circle, ring, triangle, square and dash: the state is told by shape as well as by colour. */
-/** @type {Record<string, (c: CanvasRenderingContext2D, x: number, y: number, r: number) => void>} */
-const SHAPES = {
-  live: (c, x, y, r) => c.arc(x, y, r, 0, 7),
-  idle: (c, x, y, r) => c.arc(x, y, r - 1, 0, 7),
-  connecting: (c, x, y, r) =>
-    polygon(c, [x, y - 1.3 * r], [x + 1.3 * r, y + r], [x - 1.3 * r, y + r]),
-  offline: (c, x, y, r) => c.rect(x - r, y - r, 2 * r, 2 * r),
-  disabled: (c, x, y, r) => c.rect(x - r, y - 1.5, 2 * r, 3),
-  unconnected: (c, x, y, r) => c.rect(x - r / 2, y - 1.5, r, 3),
-};
-const HOLLOW = new Set(["idle"]);
-/** @type {Record<string, string>} */
-const COLOURS = {
-  live: "--green",
-  idle: "--green",
-  connecting: "--amber",
-  offline: "--red",
-  disabled: "--grey",
-  unconnected: "--grey",
-};
-
-/** @param {CanvasRenderingContext2D} c @param {[number, number][]} points */
-function polygon(c, ...points) {
-  points.forEach(([x, y], i) => (i ? c.lineTo(x, y) : c.moveTo(x, y)));
-  c.closePath();
-}
 
 /** Draws all of a map but the tiles under it. */
 /** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {CSSStyleDeclaration} style */
@@ -75,7 +48,7 @@ function outlines(c, { view, townships, onTiles }, colour) {
 }
 
 /** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {(token: string) => string} colour @param {number} size */
-function names(c, { view, townships }, colour, size) {
+function names(c, { view, townships, marks }, colour, size) {
   c.font = `${size}px ${colour("--font")}`;
   c.textAlign = "center";
   c.textBaseline = "middle";
@@ -84,10 +57,18 @@ function names(c, { view, townships }, colour, size) {
   c.fillStyle = colour("--text");
   if (view.width < 26 * size) return;
   for (const place of townships) {
-    const [x, y] = view.at(place.lon, place.lat);
-    c.strokeText(nameOf(place), x, y + 18);
-    c.fillText(nameOf(place), x, y + 18);
+    const [x, middle] = view.at(place.lon, place.lat);
+    const y = marks.reduce((free, mark) => beneath(mark, x, free, size), middle);
+    c.strokeText(nameOf(place), x, y);
+    c.fillText(nameOf(place), x, y);
   }
+}
+
+/** A name gives way to the mark it would lie on. @param {Mark} mark @param {number} x @param {number} y @param {number} size */
+function beneath(mark, x, y, size) {
+  const radius = radiusOf(mark);
+  const meets = Math.abs(mark.x - x) < radius + 1.5 * size && Math.abs(mark.y - y) < radius + size;
+  return meets ? Math.max(y, mark.y + radius + 0.8 * size) : y;
 }
 
 /** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {Scene} scene @param {(token: string) => string} colour */

@@ -92,9 +92,9 @@ export class WallCanvas extends SpeakingElement {
         class="window ${chosen ? "chosen" : ""} ${target}"
         .style=${placement(window, WHOLE) + ";z-index:" + (window.z + 1)}
         tabindex="0"
-        role="button"
+        role="group"
         aria-label=${this.#labelOf(window)}
-        aria-pressed=${chosen}
+        aria-current=${chosen}
         data-window=${window.id}
         @focus=${() => this.tell("choose-window", { window: window.id })}
         @keydown=${(/** @type {KeyboardEvent} */ event) => actOnKey(this, window, event)}

@@ -13,7 +13,8 @@ final class PageTools {
     static final Path PAGES = Path.of("src/main/resources/web");
 
     private static final Path FOLDER = Path.of("target/page-tools");
-    private static final List<String> PACKAGES = List.of("typescript@5.9.3", "prettier@3.6.2", "lit@3.3.2");
+    private static final List<String> PACKAGES =
+            List.of("typescript@5.9.3", "prettier@3.6.2", "lit@3.3.2", "axe-core@4.14.1");
     private static final DebianProgram NPM = new DebianProgram(Path.of("/usr/bin/npm"), "npm");
     private static final DebianProgram NODE = new DebianProgram(Path.of("/usr/bin/node"), "nodejs");
     private static final String TSCONFIG = """
@@ -38,7 +39,8 @@ final class PageTools {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!Files.exists(FOLDER.resolve("node_modules/lit"))) {
+        if (!Files.exists(FOLDER.resolve("node_modules/axe-core"))
+                || !Files.exists(FOLDER.resolve("node_modules/lit"))) {
             String folder = FOLDER.toString();
             NPM.run(npm(folder)).orFail("npm, which fetches the tools that check the pages,");
         }
@@ -56,6 +58,15 @@ final class PageTools {
 
     static Outcome prettier() {
         return NODE.run(tool("prettier/bin/prettier.cjs"), "--check", PAGES.toString());
+    }
+
+    /** The script that defines {@code axe}. */
+    static String axe() {
+        try {
+            return Files.readString(FOLDER.resolve("node_modules/axe-core/axe.min.js"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String tool(String path) {
