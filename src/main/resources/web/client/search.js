@@ -2,7 +2,7 @@
 
 import { standingOf } from "./standing.js";
 
-/** @import { Camera } from "./types.js" */
+/** @import { Camera, Place } from "./types.js" */
 /** @import { Catalogue } from "./catalogue.js" */
 
 /** Full-width forms become half-width, capitals small, middle dots and hyphens vanish. */
@@ -52,14 +52,21 @@ export class Search {
   prepare() {
     if (this.#edition === this.#catalogue.edition) return;
     this.#edition = this.#catalogue.edition;
-    /** @type {Map<string, string>} */
-    const around = new Map();
+    /** @type {Map<string, {path: Place[], keys: string}>} */
+    const places = new Map();
     this.#entries = [...this.#catalogue.cameras.values()].map((camera) => {
-      const known = around.get(camera.place) ?? keysOf(this.#catalogue.pathOf(camera.place));
-      around.set(camera.place, known);
-      const text = keysOf([camera]) + "\n" + known + "\n" + folded(camera.unitName ?? "");
-      return { id: camera.id, text: text + "\n" + folded(camera.id), heads: headsOf(camera) };
+      const { id, place, unitName } = camera;
+      const known = places.get(place) ?? this.#around(place);
+      places.set(place, known);
+      const own = [keysOf([camera]), known.keys, folded(unitName ?? ""), folded(id)];
+      return { id, text: own.join("\n"), heads: headsOf(camera, known.path) };
     });
+  }
+
+  /** @param {string} place */
+  #around(place) {
+    const path = this.#catalogue.pathOf(place);
+    return { path, keys: keysOf(path) };
   }
 }
 
@@ -72,14 +79,21 @@ function keysOf(things) {
     .join("\n");
 }
 
-/** The parts of a name, each by its characters and its initials. @param {Camera} camera */
-function headsOf({ name, nameEn, initials = "" }) {
+/** The parts of a name by characters and initials, also without the place that a part begins with. */
+/** @param {Camera} camera @param {{name: string}[]} path */
+function headsOf({ name, nameEn, initials = "" }, path) {
   let at = 0;
   const heads = (name + "\n" + (nameEn ?? "")).split(/[·・‧\s]+/).flatMap((part) => {
-    const letters = [...part].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
-    const short = initials.slice(at);
-    at += letters;
-    return short ? [folded(part), short] : [folded(part)];
+    const place = path.find((around) => part.startsWith(around.name))?.name ?? "";
+    const own = [folded(part), folded(part.slice(place.length))];
+    const short = [initials.slice(at), initials.slice(at + letters(place))];
+    at += letters(part);
+    return [...own, ...short].filter(Boolean);
   });
   return "\n" + heads.join("\n");
+}
+
+/** How many of them have an initial. @param {string} text */
+function letters(text) {
+  return [...text].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).length;
 }
