@@ -119,8 +119,15 @@ export class TreeActs extends SpeakingElement {
       actOnTreeKey(this, new KeyboardEvent("keydown", { key: "ArrowDown" }));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      const first = this.query && this.rows.find(({ camera }) => camera);
-      if (first) this.act(first, event.shiftKey);
+      this.#takeFirst(event.shiftKey);
     }
+  }
+
+  /** Of what was found for all that has been typed, also when the keys were faster than the rows. */
+  /** @param {boolean} hang */
+  async #takeFirst(hang) {
+    await this.updateComplete;
+    const first = this.query && this.rows.find(({ camera }) => camera);
+    if (first) this.act(first, hang);
   }
 }
