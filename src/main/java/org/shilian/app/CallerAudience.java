@@ -39,6 +39,9 @@ final class CallerAudience implements Audience {
 
     @Override
     public @Nullable String refusal(String topic) {
+        if (isOwnScreen(topic)) {
+            return caller.may(Right.WALL_VIEW) ? null : "forbidden";
+        }
         Right needed = right(topic);
         if (needed == null) {
             return "unknown-topic";
@@ -47,10 +50,17 @@ final class CallerAudience implements Audience {
         return caller.may(needed) && ownWall ? null : "forbidden";
     }
 
+    /** Who sees a wall hears whether a screen of it is open elsewhere too; a paired screen of itself only. */
+    private boolean isOwnScreen(String topic) {
+        String own = "presence/wall/";
+        return topic.startsWith(own) && (caller.screen() == null || topic.equals(own + caller.screen()));
+    }
+
     /** The right that a topic needs; denied by being absent. */
     private static @Nullable Right right(String topic) {
         return switch (topic.split("/", 2)[0]) {
             case "wall" -> Right.WALL_VIEW;
+            case "tour" -> Right.WALL_CONTROL;
             case "camera" -> Right.CAMERA_VIEW;
             case "place" -> Right.PLACE_VIEW;
             case "unit" -> Right.UNIT_VIEW;

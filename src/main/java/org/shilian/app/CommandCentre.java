@@ -17,6 +17,7 @@ import org.shilian.event.EventLog;
 import org.shilian.favourite.FavouriteRoutes;
 import org.shilian.favourite.Favourites;
 import org.shilian.http.Replays;
+import org.shilian.http.PageOrigins;
 import org.shilian.http.Routes;
 import org.shilian.http.Server;
 import org.shilian.identity.Caller;
@@ -38,7 +39,7 @@ import org.shilian.store.DataFolder;
 import org.shilian.store.Database;
 import org.shilian.store.Store;
 import org.shilian.wall.ScreenTickets.Ticket;
-import org.shilian.wall.WallRoutes;
+import org.shilian.wall.WallDomain;
 import org.shilian.wall.Walls;
 
 /** The whole program on one page: every part, wired in start order and stopped in reverse. */
@@ -82,7 +83,9 @@ public final class CommandCentre implements Part {
         Identity identity = new Identity(vertx, store, audit, clock, settings.identity(), settings.oidc());
         Places places = new Places(database, events);
         Duty duty = new Duty(new UnitsOnDuty(identity.units()), store.notifications());
-        Walls walls = new Walls(database, events, audit, clock);
+        Presence presence = new Presence(vertx, store, events, settings.push(), clock);
+        ConsolesOnline consoles = new ConsolesOnline(events, presence);
+        Walls walls = new Walls(vertx, database, events, audit, clock, consoles);
         HungCameras hung = new CamerasOnWalls(walls);
 
         RelayMeters relayMeters = new RelayMeters(meters);
@@ -101,10 +104,19 @@ public final class CommandCentre implements Part {
 
         identity.units().cameras(cameras.cameras()::countOf);
 
-        Presence presence = new Presence(vertx, store, events, settings.push(), clock);
+        WallDomain desk = new WallDomain(
+                settings.wall(),
+                new WallDomain.Ground(vertx, clock, settings.zone(), database, events, audit, identity.people()),
+                walls,
+                cameras::requireHangable,
+                camera -> cameras.cameras().find(camera).isPresent(),
+                (wall, screen, by) -> identity.tickets()
+                        .issue(by, wall + "/" + screen)
+                        .map(issued -> new Ticket(issued.text(), issued.expires())));
+
         PushSessions push = new PushSessions(
                 events, presence, settings.push(), settings.event().recent(), meters);
-        Demo.Doors doors = new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), walls);
+        Demo.Doors doors = new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), desk);
         Demo demo = new Demo(database, doors, folder.path(), clock);
 
         List<Routes> routes = new ArrayList<>(identity.routes());
@@ -115,12 +127,7 @@ public final class CommandCentre implements Part {
         PlaceUse placeUse = new UseOfPlaces(identity, cameras.cameras());
         routes.add(new PlaceChangeRoutes(vertx, places, database, events, audit, placeUse));
         routes.addAll(cameras.routes());
-        routes.add(new WallRoutes(
-                walls,
-                cameras::requireHangable,
-                (wall, screen, by) -> identity.tickets()
-                        .issue(by, wall + "/" + screen)
-                        .map(issued -> new Ticket(issued.text(), issued.expires()))));
+        routes.addAll(desk.routes());
         routes.add(new EventRoutes(push, cameras.sight()));
         routes.add(new CentreRoutes(
                 inForce,
@@ -133,7 +140,7 @@ public final class CommandCentre implements Part {
                 new Replays(database, clock),
                 routes,
                 new Probes(health, metrics).mounts(),
-                settings.map().origins());
+                new PageOrigins(settings.map().origins(), settings.wall().webOrigins()));
 
         order.then("data folder", new Closing(() -> closed(folder)))
                 .then("metrics", metrics)
@@ -145,6 +152,7 @@ public final class CommandCentre implements Part {
                 .then("identity", identity)
                 .then("places", places)
                 .then("duty", duty)
+                .then("consoles", consoles)
                 .then("walls", walls)
                 .then("outages", outages)
                 .then("relays", new Closing(relays::stop))
@@ -152,6 +160,7 @@ public final class CommandCentre implements Part {
                 .then(
                         "first fill",
                         new FirstFill(identity.firstAdministrator(), settings.admin(), mode, demo, greeting))
+                .then("scheduled scenes", desk)
                 .then("push", push)
                 .then("server", server);
     }

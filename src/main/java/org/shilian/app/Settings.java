@@ -16,6 +16,7 @@ import org.shilian.place.MapConfig;
 import org.shilian.push.PushConfig;
 import org.shilian.restream.RelayConfig;
 import org.shilian.store.StoreConfig;
+import org.shilian.wall.WallConfig;
 
 /** All settings in force, one record for each part of {@code reference.yaml}. */
 public record Settings(
@@ -32,7 +33,8 @@ public record Settings(
         OidcConfig oidc,
         RelayConfig relay,
         Camera camera,
-        MapConfig map) {
+        MapConfig map,
+        WallConfig wall) {
     /** How long changes of the cameras' states are gathered before they are told together, and how long one may look. */
     public record Camera(
             Duration stateWindow,

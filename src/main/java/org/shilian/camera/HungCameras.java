@@ -5,10 +5,10 @@ import java.util.Set;
 
 /** What the cameras need to know of the walls: which cameras hang, and where. */
 public interface HungCameras {
-    /** The cameras that hang on any wall; they are kept running. */
+    /** The cameras that are shown on any wall, now or in a while; they are kept running. */
     Set<String> all();
 
-    /** Whether a camera hangs on that wall now, so that its screens may show it. */
+    /** Whether a camera hangs on that wall, also one whose turn in a tour is another time, so that its screens may show it. */
     boolean hangs(String camera, String wall);
 
     /** How often and by whom it hangs there, the newest first. */

@@ -17,7 +17,7 @@ import org.shilian.identity.Units;
 import org.shilian.place.Place;
 import org.shilian.place.Places;
 import org.shilian.store.Database;
-import org.shilian.wall.Walls;
+import org.shilian.wall.WallDomain;
 
 /**
  * Fills an empty catalogue with the made-up county Yunling, once. What breaks off half-way goes on at the next start;
@@ -25,7 +25,7 @@ import org.shilian.wall.Walls;
  */
 public final class Demo {
     /** The front doors that it goes through. */
-    public record Doors(Places places, Units units, People people, Cameras cameras, Walls walls) {}
+    public record Doors(Places places, Units units, People people, Cameras cameras, WallDomain walls) {}
 
     private final DemoStore store;
     private final Doors doors;
@@ -56,7 +56,10 @@ public final class Demo {
                 .compose(added -> units(DemoUnits.all()))
                 .compose(added -> people(DemoPeople.all()))
                 .compose(added -> doors.cameras.addAll(DemoCameras.all(places)))
-                .compose(added -> doors.walls.addAll(DemoWalls.all()))
+                .compose(added -> doors.walls.walls().addAll(DemoWalls.all()))
+                .compose(added -> doors.walls.scenes().addAll(DemoScenes.all()))
+                .compose(added -> doors.walls.schedules().addAll(DemoScenes.schedules(clock.instant())))
+                .compose(added -> doors.walls.tours().addAll(DemoScenes.tours()))
                 .compose(added -> store.mark(OffsetDateTime.now(clock)));
     }
 

@@ -26,7 +26,7 @@ final class DemoWalls {
                         camera("w-1", "99042305001310000001", 0, 0),
                         camera("w-2", "99042305001310000002", 0.25, 0),
                         camera("w-3", "99042303001310000001", 0, 0.45),
-                        camera("w-4", "99042304001310000001", 0.25, 0.45),
+                        new Window("w-4", DemoScenes.round(), new Rect(0.25, 0.45, 0.25, 0.45), 1, null),
                         new Window("w-map", new WindowSource.AreaMap(null), new Rect(0.5, 0, 0.5, 0.9), 1, "云岭县"),
                         new Window("w-ticker", new WindowSource.Ticker(null), new Rect(0, 0.9, 1, 0.1), 2, null)),
                 1,

@@ -20,20 +20,19 @@ final class Pages {
             "/admin", "admin",
             "/wall/{wall}/{screen}", "wall");
 
-    /** The pages with a map, which a tile server may lie under. */
-    private static final Set<String> WITH_MAP = Set.of("console", "wall");
+    /** The pages with a wall: its map lies over a tile server, its windows frame other pages. */
+    private static final Set<String> WITH_WALL = Set.of("console", "wall");
 
     private static final String SHELL = "web/page/shell.html";
     private static final String ICON = "web/favicon.ico";
 
     private final Vertx vertx;
-    private final List<String> tiles;
+    private final PageOrigins origins;
     private final Map<String, Resource> read = new ConcurrentHashMap<>();
 
-    /** Those of these origins are the pictures of a map. */
-    Pages(Vertx vertx, List<String> tiles) {
+    Pages(Vertx vertx, PageOrigins origins) {
         this.vertx = vertx;
-        this.tiles = tiles;
+        this.origins = origins;
     }
 
     List<Endpoint> endpoints() {
@@ -45,7 +44,11 @@ final class Pages {
     }
 
     private Resource shell(String page) throws IOException {
-        return Resource.shell(SHELL, page, WITH_MAP.contains(page) ? tiles : List.of());
+        if (WITH_WALL.contains(page)) {
+            return Resource.shell(SHELL, page, origins.pictures()).framing(origins.frames());
+        }
+        Resource shell = Resource.shell(SHELL, page, List.of());
+        return page.equals("signin") ? shell : shell.framed();
     }
 
     private Future<Reply> answer(Call call, String name, Callable<Resource> load) {

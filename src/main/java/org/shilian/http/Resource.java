@@ -34,6 +34,16 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
         return of(bytes, "text/html; charset=utf-8", hashes(bytes), pictures);
     }
 
+    /** The same, which a window of a wall may show. */
+    Resource framed() {
+        return new Resource(bytes, type, tag, SecurityHeaders.framed(policy));
+    }
+
+    /** The same, allowed to frame pages of the centre and of these origins. */
+    Resource framing(List<String> origins) {
+        return new Resource(bytes, type, tag, SecurityHeaders.framing(policy, origins));
+    }
+
     private static Resource of(byte[] bytes, String type, String hashes, List<String> pictures) {
         String tag = '"' + sha256(bytes).substring(0, 22) + '"';
         return new Resource(Buffer.buffer(bytes), type, tag, SecurityHeaders.policy(hashes, pictures));

@@ -8,6 +8,7 @@ final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'; "
             + "img-src 'self' blob: data:%s; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
             + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
     private static final String NOTHING =
             "accelerometer=(), autoplay=(self), camera=(self), display-capture=(self), fullscreen=(self), "
                     + "geolocation=(), microphone=(self), payment=(), usb=()";
@@ -17,6 +18,16 @@ final class SecurityHeaders {
     /** The policy of a page whose import maps have these hashes, and which shows pictures of these origins. */
     static String policy(String hashes, List<String> pictures) {
         return POLICY.formatted(hashes, pictures.isEmpty() ? "" : " " + String.join(" ", pictures));
+    }
+
+    /** The policy of a page that a window of a wall may show. */
+    static String framed(String policy) {
+        return policy.replace(FRAMED_BY_NOBODY, "frame-ancestors 'self'");
+    }
+
+    /** The policy of a page that shows a wall: it may frame pages of the centre and of these origins. */
+    static String framing(String policy, List<String> origins) {
+        return policy + "; frame-src 'self'" + (origins.isEmpty() ? "" : " " + String.join(" ", origins));
     }
 
     static void put(MultiMap headers, boolean secure) {

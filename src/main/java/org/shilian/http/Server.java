@@ -35,10 +35,10 @@ public final class Server implements Part {
     /** Fails when routes and {@code openapi.yaml} do not fit together. */
     public Server(
             Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Routes> routes, List<Mount> mounts) {
-        this(vertx, config, gate, repetition, routes, mounts, List.of());
+        this(vertx, config, gate, repetition, routes, mounts, PageOrigins.NONE);
     }
 
-    /** The same with maps whose pictures come from these origins. */
+    /** The same with pages that show something of these origins. */
     public Server(
             Vertx vertx,
             HttpConfig config,
@@ -46,8 +46,8 @@ public final class Server implements Part {
             Repetition repetition,
             List<Routes> routes,
             List<Mount> mounts,
-            List<String> tiles) {
-        this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts, tiles));
+            PageOrigins origins) {
+        this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts, origins));
     }
 
     Server(Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Endpoint> endpoints) {

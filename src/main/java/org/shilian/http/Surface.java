@@ -23,7 +23,7 @@ final class Surface implements Operations {
 
     /** Fails when an operation has no handler, or a handler no operation. */
     static List<Endpoint> of(
-            Vertx vertx, Contract contract, List<Routes> routes, List<Mount> mounts, List<String> tiles) {
+            Vertx vertx, Contract contract, List<Routes> routes, List<Mount> mounts, PageOrigins origins) {
         Surface surface = new Surface();
         surface.on("getContract", call -> Future.succeededFuture(Reply.bytes("application/yaml", contract.bytes())));
         routes.forEach(some -> some.on(surface));
@@ -31,7 +31,7 @@ final class Surface implements Operations {
         List<Endpoint> endpoints = new ArrayList<>();
         contract.operations().stream().sorted(LITERALS_FIRST).forEach(some -> endpoints.add(surface.endpoint(some)));
         mounts.forEach(mount -> endpoints.add(endpoint(mount)));
-        endpoints.addAll(new Pages(vertx, tiles).endpoints());
+        endpoints.addAll(new Pages(vertx, origins).endpoints());
         return List.copyOf(endpoints);
     }
 

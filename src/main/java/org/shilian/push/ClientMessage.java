@@ -35,6 +35,9 @@ sealed interface ClientMessage {
     /** Asks whether the server is there; the value comes back. */
     record Ping(String value) implements ClientMessage {}
 
+    /** Asks for the server's time; the value comes back with it. */
+    record Time(String value) implements ClientMessage {}
+
     /** Says which page this is, for the list of who is connected. */
     record Hello(Page page) implements ClientMessage {}
 }

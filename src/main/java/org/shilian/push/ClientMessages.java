@@ -22,6 +22,7 @@ final class ClientMessages {
     private static final Set<String> PAGES =
             Set.of("wall", "console", "centre", "reception", "cockpit", "matters", "admin");
     private static final Pattern WALL = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(8)
@@ -44,9 +45,10 @@ final class ClientMessages {
         return switch (name) {
             case "subscribe" -> subscribe(body);
             case "unsubscribe" -> unsubscribe(body);
-            case "ping" -> ping(body);
+            case "ping" -> new ClientMessage.Ping(echo(body, "ping"));
+            case "time" -> new ClientMessage.Time(echo(body, "time"));
             case "hello" -> hello(body);
-            default -> throw Fault.invalid("unknown-message", "known are subscribe, unsubscribe, ping and hello");
+            default -> throw Fault.invalid("unknown-message", "known are subscribe, unsubscribe, ping, time and hello");
         };
     }
 
@@ -79,18 +81,20 @@ final class ClientMessages {
         return new ClientMessage.Unsubscribe(topics(body));
     }
 
-    private static ClientMessage ping(JsonNode body) {
+    /** What comes back in the answer, as it was sent. */
+    private static String echo(JsonNode body, String message) {
         boolean small = (body.isTextual() && body.textValue().length() <= 64)
                 || (body.isIntegralNumber() && body.canConvertToLong())
                 || (body.isObject() && body.isEmpty());
         if (!small) {
-            throw Fault.invalid("wrong-type", "ping takes a string of 64 characters at most, a whole number or {}");
+            throw Fault.invalid(
+                    "wrong-type", message + " takes a string of 64 characters at most, a whole number or {}");
         }
-        return new ClientMessage.Ping(body.toString());
+        return body.toString();
     }
 
     private static ClientMessage hello(JsonNode body) {
-        members(body, Set.of("page", "wall", "screen"));
+        members(body, Set.of("page", "wall", "screen", "instance"));
         String page = string(body, "page");
         if (!PAGES.contains(page)) {
             throw Fault.invalid(
@@ -98,15 +102,23 @@ final class ClientMessages {
                     "page is one of "
                             + String.join(", ", PAGES.stream().sorted().toList()));
         }
+        String instance = body.has("instance") ? instance(string(body, "instance")) : null;
         if (!page.equals("wall")) {
-            return new ClientMessage.Hello(new Page(page, null, null));
+            return new ClientMessage.Hello(new Page(page, null, null, instance));
         }
         String wall = string(body, "wall");
         JsonNode screen = body.get("screen");
         if (!WALL.matcher(wall).matches() || screen == null || !screen.isInt() || screen.intValue() < 0) {
             throw Fault.invalid("wrong-type", "a wall says its name and the number of its screen");
         }
-        return new ClientMessage.Hello(new Page(page, wall, screen.intValue()));
+        return new ClientMessage.Hello(new Page(page, wall, screen.intValue(), instance));
+    }
+
+    private static String instance(String given) {
+        if (!INSTANCE.matcher(given).matches()) {
+            throw Fault.invalid("wrong-type", "instance is 1 to 64 letters, digits, _ and -");
+        }
+        return given;
     }
 
     private static List<String> topics(JsonNode body) {

@@ -76,6 +76,8 @@ final class LoopSessions {
                 subscription.unsubscribe(session, unsubscribe);
             } else if (message instanceof ClientMessage.Ping ping) {
                 session.wire().say(ServerMessages.pong(ping.value()));
+            } else if (message instanceof ClientMessage.Time time) {
+                session.wire().say(ServerMessages.time(time.value(), presence.now()));
             } else if (message instanceof ClientMessage.Hello hello) {
                 presence.arrived(session.id(), hello.page(), session.audience());
             }

@@ -5,12 +5,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.event.Event;
@@ -27,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Presence {
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
-    private static final String TOPIC = "presence";
     private static final long HEARTBEAT = 10_000;
     private static final long SOON = 50;
 
@@ -39,7 +41,7 @@ public final class Presence {
     private final PushConfig config;
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
-    private final Map<String, Present> sessions = new HashMap<>();
+    private final Map<String, Open> sessions = new HashMap<>();
     private final Map<String, Present> leaving = new HashMap<>();
 
     private boolean running;
@@ -71,8 +73,9 @@ public final class Presence {
     /** From any thread. */
     void arrived(String session, Page page, Audience audience) {
         Present present = Present.of(page, audience, OffsetDateTime.now(clock));
+        String instance = page.instance() == null ? session : page.instance();
         context.runOnContext(now -> {
-            sessions.put(session, present);
+            sessions.put(session, new Open(instance, present));
             leaving.remove(present.member());
             change();
         });
@@ -81,16 +84,38 @@ public final class Presence {
     /** From any thread; sessions that never said who they are are unknown here. */
     void left(String session) {
         context.runOnContext(now -> {
-            Present present = sessions.remove(session);
-            if (present != null && running && !isHere(present.member())) {
-                leaving.put(present.member(), present);
-                vertx.setTimer(config.presenceDelay().toMillis(), due -> gone(present));
+            Open open = sessions.remove(session);
+            if (open != null && running) {
+                left(open.present);
             }
         });
     }
 
+    private void left(Present present) {
+        if (isHere(present.member())) {
+            change();
+        } else {
+            leaving.put(present.member(), present);
+            vertx.setTimer(config.presenceDelay().toMillis(), due -> gone(present));
+        }
+    }
+
     private boolean isHere(String member) {
-        return sessions.values().stream().anyMatch(present -> present.member().equals(member));
+        return sessions.values().stream().anyMatch(open -> open.present.member().equals(member));
+    }
+
+    /** What this node sees: each member once, and the pages that are open as it. */
+    private Map<Present, Set<String>> here() {
+        Map<String, Present> members = new HashMap<>(leaving);
+        Map<String, Set<String>> instances = new HashMap<>();
+        for (Open open : sessions.values()) {
+            String member = open.present.member();
+            members.putIfAbsent(member, open.present);
+            instances.computeIfAbsent(member, first -> new HashSet<>()).add(open.instance);
+        }
+        return members.values().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), present -> instances.getOrDefault(present.member(), Set.of())));
     }
 
     private void gone(Present present) {
@@ -116,8 +141,7 @@ public final class Presence {
         }
         putting = true;
         changed = false;
-        Map<String, Present> here = new HashMap<>(leaving);
-        sessions.values().forEach(present -> here.putIfAbsent(present.member(), present));
+        Map<Present, Set<String>> here = here();
         source.database()
                 .inTransaction(transaction -> put(transaction, here))
                 .onComplete(done -> context.runOnContext(now -> wasPut(done.cause())));
@@ -137,34 +161,44 @@ public final class Presence {
         }
     }
 
-    private Future<Void> put(Transaction transaction, Map<String, Present> here) {
+    private Future<Void> put(Transaction transaction, Map<Present, Set<String>> here) {
         return store.lockAndList(transaction)
-                .compose(before -> store.put(transaction, node, here.values())
+                .compose(before -> store.put(transaction, node, here)
                         .compose(done -> store.list(transaction))
                         .onSuccess(after -> tell(transaction, before, after))
                         .mapEmpty());
     }
 
     private void tell(Transaction transaction, List<Present> before, List<Present> after) {
-        Set<String> were = members(before);
-        Set<String> are = members(after);
-        after.stream()
-                .filter(present -> !were.contains(present.member()))
-                .forEach(present -> log.append(transaction, event("presence.joined", present)));
+        Map<String, Integer> were = times(before);
+        Map<String, Integer> are = times(after);
+        for (Present present : after) {
+            Integer formerly = were.get(present.member());
+            if (formerly == null) {
+                log.append(transaction, event("presence.joined", present));
+            } else if (formerly != present.times()) {
+                log.append(transaction, event("presence.changed", present));
+            }
+        }
         before.stream()
-                .filter(present -> !are.contains(present.member()))
+                .filter(present -> !are.containsKey(present.member()))
                 .forEach(present -> log.append(transaction, event("presence.left", present)));
     }
 
-    private static Set<String> members(List<Present> presents) {
-        return presents.stream().map(Present::member).collect(Collectors.toSet());
+    private static Map<String, Integer> times(List<Present> presents) {
+        return presents.stream().collect(Collectors.toMap(Present::member, Present::times));
     }
 
     private static Event event(String type, Present present) {
-        return new Event(type, "presence/" + present.member(), TOPIC, present.place(), present.toJson());
+        return new Event(type, "presence/" + present.member(), present.topic(), present.place(), present.toJson());
     }
 
-    Future<List<Present>> snapshot() {
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Who is connected, on all nodes, oldest first. */
+    public Future<List<Present>> snapshot() {
         return store.all();
     }
 
@@ -178,4 +212,7 @@ public final class Presence {
         });
         return stopped.future();
     }
+
+    /** One session: which page it is of, and what it says it is. */
+    private record Open(String instance, Present present) {}
 }

@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +34,26 @@ final class PresenceStore {
 
     /** One statement for all, which leaves rows alone that are as they should be. */
     private static final String ADD = """
-            INSERT INTO presence (node, member, page, wall, screen, person, name, place, since)
+            INSERT INTO presence (node, member, page, wall, screen, person, name, place, since, instances)
             SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
-                                     $9::timestamptz[])
+                                     $9::timestamptz[], $10::text[])
             ON CONFLICT (node, member) DO UPDATE
-               SET person = excluded.person, name = excluded.name, place = excluded.place
-             WHERE (presence.person, presence.name, presence.place)
-                   IS DISTINCT FROM (excluded.person, excluded.name, excluded.place)
+               SET person = excluded.person, name = excluded.name, place = excluded.place,
+                   instances = excluded.instances
+             WHERE (presence.person, presence.name, presence.place, presence.instances)
+                   IS DISTINCT FROM (excluded.person, excluded.name, excluded.place, excluded.instances)
             """;
 
     private static final String ALL = """
             SELECT * FROM (
-                SELECT DISTINCT ON (member) member, page, wall, screen, person, name, place, since
+                SELECT DISTINCT ON (member) member, page, wall, screen, person, name, place, since,
+                       coalesce(times, 1) AS times
                   FROM presence
+                  LEFT JOIN (
+                      SELECT member, count(DISTINCT instance)::int AS times
+                        FROM presence, unnest(string_to_array(instances, ' ')) instance
+                       GROUP BY member
+                  ) open USING (member)
                  ORDER BY member, since
             ) one
             ORDER BY since, member
@@ -66,9 +76,9 @@ final class PresenceStore {
     }
 
     /** Makes what is kept of this node be {@code here}, and forgets nodes that are gone. */
-    Future<Void> put(Transaction transaction, UUID node, Collection<Present> here) {
+    Future<Void> put(Transaction transaction, UUID node, Map<Present, Set<String>> here) {
         SqlConnection connection = transaction.connection();
-        String[] members = here.stream().map(Present::member).toArray(String[]::new);
+        String[] members = here.keySet().stream().map(Present::member).toArray(String[]::new);
         return connection
                 .preparedQuery(SEEN)
                 .execute(Tuple.of(node))
@@ -78,11 +88,22 @@ final class PresenceStore {
                 .compose(forgot -> add(connection, node, here));
     }
 
-    private static Future<Void> add(SqlConnection connection, UUID node, Collection<Present> here) {
+    private static Future<Void> add(SqlConnection connection, UUID node, Map<Present, Set<String>> here) {
         if (here.isEmpty()) {
             return Future.succeededFuture();
         }
-        return connection.preparedQuery(ADD).execute(columns(node, here)).mapEmpty();
+        List<Present> members = List.copyOf(here.keySet());
+        String[] instances =
+                members.stream().map(member -> instances(here, member)).toArray(String[]::new);
+        return connection
+                .preparedQuery(ADD)
+                .execute(columns(node, members).addArrayOfString(instances))
+                .mapEmpty();
+    }
+
+    /** What the pages call themselves, separated by spaces. */
+    private static String instances(Map<Present, Set<String>> here, Present member) {
+        return String.join(" ", new TreeSet<>(here.getOrDefault(member, Set.of())));
     }
 
     private static Tuple columns(UUID node, Collection<Present> here) {
@@ -120,7 +141,8 @@ final class PresenceStore {
                     row.getString("person"),
                     row.getString("name"),
                     row.getString("place"),
-                    row.getOffsetDateTime("since")));
+                    row.getOffsetDateTime("since"),
+                    row.getInteger("times")));
         }
         return all;
     }

@@ -4,7 +4,11 @@ import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is connected, and who is signed in on it. */
+/**
+ * A page that is connected, and who is signed in on it.
+ *
+ * @param times how many pages are open as this member
+ */
 public record Present(
         String member,
         String page,
@@ -13,7 +17,8 @@ public record Present(
         String person,
         String name,
         @Nullable String place,
-        OffsetDateTime since) {
+        OffsetDateTime since,
+        int times) {
 
     static Present of(Page page, Audience audience, OffsetDateTime since) {
         return new Present(
@@ -24,7 +29,8 @@ public record Present(
                 audience.person(),
                 audience.name(),
                 audience.scope(),
-                since);
+                since,
+                1);
     }
 
     /** As it goes over the wire. */
@@ -37,6 +43,11 @@ public record Present(
         if (place != null) {
             json.put("place", place);
         }
-        return json.put("since", since.toString());
+        return json.put("since", since.toString()).put("times", times);
+    }
+
+    /** Screens have topics of their own, so that a screen may hear of itself. */
+    String topic() {
+        return wall == null ? "presence" : "presence/" + member;
     }
 }

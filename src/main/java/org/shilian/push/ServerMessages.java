@@ -2,6 +2,8 @@ package org.shilian.push;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.shilian.event.Position;
@@ -42,6 +44,10 @@ final class ServerMessages {
 
     static String pong(String value) {
         return "{\"pong\":" + value + "}";
+    }
+
+    static String time(String asked, Instant now) {
+        return "{\"time\":{\"asked\":" + asked + ",\"now\":\"" + now.truncatedTo(ChronoUnit.MILLIS) + "\"}}";
     }
 
     private static JsonObject json(Position position) {

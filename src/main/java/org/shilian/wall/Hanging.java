@@ -3,8 +3,9 @@ package org.shilian.wall;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who hung which camera: what hung before keeps its person and time, all else is hung now by who acts. */
 final class Hanging {
@@ -12,9 +13,9 @@ final class Hanging {
     private final Set<WindowSource> hanging;
     private final String person;
     private final Instant now;
-    private final Consumer<WindowSource.Camera> check;
+    private final HangingCheck check;
 
-    Hanging(Wall before, String person, Instant now, Consumer<WindowSource.Camera> check) {
+    Hanging(Wall before, String person, Instant now, HangingCheck check) {
         this.before = before;
         this.hanging = before.windows().stream().map(Window::source).collect(Collectors.toSet());
         this.person = person;
@@ -28,10 +29,18 @@ final class Hanging {
     }
 
     private Window named(Window window) {
-        if (!(window.source() instanceof WindowSource.Camera camera) || hanging.contains(camera)) {
+        WindowSource source = window.source();
+        if (hanging.contains(source)) {
             return window;
         }
-        return with(window, camera.since() == null ? standing(window, camera) : anew(camera));
+        if (source instanceof WindowSource.Camera camera) {
+            return window.with(camera.since() == null ? standing(window, camera) : anew(camera));
+        }
+        if (source instanceof Tour tour) {
+            return window.with(named(window, tour));
+        }
+        check.require(source);
+        return window;
     }
 
     /** What the window shows already, or else hung anew. */
@@ -47,11 +56,32 @@ final class Hanging {
     }
 
     private WindowSource anew(WindowSource.Camera camera) {
-        check.accept(camera);
+        check.require(camera);
         return new WindowSource.Camera(camera.camera(), camera.purpose(), person, now);
     }
 
-    private static Window with(Window window, WindowSource source) {
-        return new Window(window.id(), source, window.rect(), window.z(), window.title());
+    /** A tour that goes on with no further camera stays under its name, however it was stepped or shortened. */
+    private Tour named(Window window, Tour tour) {
+        Stream<Window> former = before.windows().stream();
+        Predicate<Window> same = tour.hung().since() == null ? one -> one.id().equals(window.id()) : one -> true;
+        return former.filter(same)
+                .flatMap(one -> one.source() instanceof Tour toured ? Stream.of(toured) : Stream.empty())
+                .filter(toured -> goesOn(toured, tour))
+                .findFirst()
+                .map(toured -> tour.hungBy(toured.hung()))
+                .orElseGet(() -> anew(tour));
+    }
+
+    private static boolean goesOn(Tour former, Tour tour) {
+        HungBy hung = tour.hung();
+        boolean sameName = hung.since() == null
+                ? Objects.equals(hung.purpose(), former.hung().purpose())
+                : hung.equals(former.hung());
+        return sameName && former.shows().containsAll(tour.shows());
+    }
+
+    private Tour anew(Tour tour) {
+        check.require(tour);
+        return tour.hungBy(new HungBy(tour.hung().purpose(), person, now));
     }
 }

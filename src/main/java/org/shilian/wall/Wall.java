@@ -1,5 +1,6 @@
 package org.shilian.wall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,9 +24,23 @@ public record Wall(
         List<Screen> screens,
         List<Window> windows,
         long version,
-        @Nullable Author author) {
+        @Nullable Author author,
+        History history) {
     static final int MOST_WINDOWS = 64;
     private static final int MOST_PIXELS = 65_536;
+
+    /** A wall that has no former layouts. */
+    public Wall(
+            String id,
+            String name,
+            int width,
+            int height,
+            List<Screen> screens,
+            List<Window> windows,
+            long version,
+            @Nullable Author author) {
+        this(id, name, width, height, screens, windows, version, author, History.NONE);
+    }
 
     public Wall {
         if (!id.matches("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")) {
@@ -42,6 +57,11 @@ public record Wall(
         }
         requireUnique("duplicate-screen", screens, Screen::id);
         requireApart(screens);
+        requireWindows(windows);
+    }
+
+    /** No more than a wall carries, each with an id of its own. */
+    static void requireWindows(List<Window> windows) {
         if (windows.size() > MOST_WINDOWS) {
             throw Fault.invalid("too-many-windows", "a wall carries at most %d windows".formatted(MOST_WINDOWS))
                     .with(Map.of("most", MOST_WINDOWS));
@@ -75,9 +95,25 @@ public record Wall(
         return screens.stream().filter(screen -> screen.id() == id).findFirst();
     }
 
-    /** The cameras that hang on it. */
+    /** The cameras that hang on it, also those of tours whose turn is another time. */
     public Set<String> cameras() {
-        return windows.stream().flatMap(window -> window.camera().stream()).collect(Collectors.toUnmodifiableSet());
+        return windows.stream()
+                .flatMap(window -> window.source().shows().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them that are shown now or in a while. */
+    Set<String> camerasSoon(Instant now) {
+        return windows.stream()
+                .flatMap(window -> window.source().showsSoon(now).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The cameras that hang on it, with who hung each. */
+    public List<WindowSource.Camera> hangings() {
+        return windows.stream()
+                .flatMap(window -> window.source().hangings().stream())
+                .toList();
     }
 
     /** The windows that show cameras, with who hung each. */
@@ -90,7 +126,14 @@ public record Wall(
     }
 
     Wall withWindows(List<Window> windows) {
-        return new Wall(id, name, width, height, screens, windows, version, author);
+        return new Wall(id, name, width, height, screens, windows, version, author, history);
+    }
+
+    /** With tours that have not begun beginning now. */
+    Wall begun(Instant now) {
+        return withWindows(windows.stream()
+                .map(window -> window.source() instanceof Tour tour ? window.with(tour.begun(now)) : window)
+                .toList());
     }
 
     Wall withWindow(Window window) {
@@ -114,6 +157,19 @@ public record Wall(
                 windows.stream().filter(window -> !window.id().equals(id)).toList());
     }
 
+    /** The window of that id, or the fault {@code not-found}. */
+    Window window(String id) {
+        require(id);
+        return windows.stream()
+                .filter(window -> window.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Wall withHistory(History history) {
+        return new Wall(id, name, width, height, screens, windows, version, author, history);
+    }
+
     private void require(String window) {
         if (windows.stream().noneMatch(hung -> hung.id().equals(window))) {
             throw Fault.notFound("not-found", "no such window hangs on the wall")
@@ -122,11 +178,11 @@ public record Wall(
     }
 
     Wall withFrame(String name, int width, int height, List<Screen> screens) {
-        return new Wall(id, name, width, height, screens, windows, version, author);
+        return new Wall(id, name, width, height, screens, windows, version, author, history);
     }
 
     /** The next version, by that person. */
     Wall next(@Nullable Author author) {
-        return new Wall(id, name, width, height, screens, windows, version + 1, author);
+        return new Wall(id, name, width, height, screens, windows, version + 1, author, history);
     }
 }

@@ -20,7 +20,12 @@ final class WallEvents {
                         topic,
                         topic,
                         new JsonObject().put("id", wall.id()).put("version", wall.version()))
-                : Event.of(CHANGED, topic, topic, WallJson.write(wall).put("act", act(change)));
+                : Event.of(CHANGED, topic, topic, changed(wall, change));
+    }
+
+    private static JsonObject changed(Wall wall, WallChange change) {
+        JsonObject data = WallJson.write(wall).put("act", act(change)).mergeIn(change.told());
+        return change.kind().bringsBack() ? data.put("missing", Missing.of(wall)) : data;
     }
 
     private static String act(WallChange change) {

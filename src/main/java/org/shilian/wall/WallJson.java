@@ -19,7 +19,9 @@ final class WallJson {
                 .put("height", wall.height())
                 .put("screens", screens(wall))
                 .put("windows", windows(wall))
-                .put("version", wall.version());
+                .put("version", wall.version())
+                .put("undo", wall.history().undo())
+                .put("redo", wall.history().redo());
         return author == null ? json : json.put("changedBy", author.json());
     }
 
@@ -33,7 +35,13 @@ final class WallJson {
                 readScreens(json.getJsonArray("screens")),
                 readWindows(json.getJsonArray("windows")),
                 json.getLong("version"),
-                author == null ? null : Author.of(author));
+                author == null ? null : Author.of(author),
+                history(json.getInteger("undo", 0), json.getInteger("redo", 0)));
+    }
+
+    /** As far as it goes over the wire: how many steps there are each way. */
+    private static History history(int undo, int redo) {
+        return new History(undo, 0, undo + redo);
     }
 
     static JsonArray screens(Wall wall) {
@@ -43,7 +51,11 @@ final class WallJson {
     }
 
     static JsonArray windows(Wall wall) {
-        return array(wall.windows(), WallJson::write);
+        return windows(wall.windows());
+    }
+
+    static JsonArray windows(List<Window> windows) {
+        return array(windows, WallJson::write);
     }
 
     static JsonObject write(Window window) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.shilian.audit.AuditEntry;
 import org.shilian.fault.Fault;
 import org.shilian.http.Call;
@@ -18,14 +16,12 @@ import org.shilian.http.Routes;
 import org.shilian.identity.Caller;
 
 /** The walls over HTTP. */
-public final class WallRoutes implements Routes {
+final class WallRoutes implements Routes {
     private final Walls walls;
-    private final HangableCameras cameras;
     private final ScreenTickets tickets;
 
-    public WallRoutes(Walls walls, HangableCameras cameras, ScreenTickets tickets) {
+    WallRoutes(Walls walls, ScreenTickets tickets) {
         this.walls = walls;
-        this.cameras = cameras;
         this.tickets = tickets;
     }
 
@@ -37,10 +33,6 @@ public final class WallRoutes implements Routes {
                 .on("getWall", this::get)
                 .on("changeWall", this::reframe)
                 .on("removeWall", this::remove)
-                .on("layOutWall", this::layOut)
-                .on("hangWindow", this::hang)
-                .on("changeWindow", this::changeWindow)
-                .on("takeWindowDown", this::takeDown)
                 .on("createScreenTicket", this::ticket);
     }
 
@@ -99,7 +91,7 @@ public final class WallRoutes implements Routes {
     private Future<Reply> reframe(Call call) {
         JsonObject body = call.body();
         List<Screen> screens = WallJson.readScreens(body.getJsonArray("screens"));
-        WallAct act = new WallAct(
+        WallAct act = WallAct.of(
                 WallChange.Kind.REFRAMED,
                 author(call),
                 note(call, "wall.reframed"),
@@ -111,43 +103,6 @@ public final class WallRoutes implements Routes {
     private Future<Reply> remove(Call call) {
         return walls.remove(call.path("id"), call.ifMatch(), note(call, "wall.removed"))
                 .map(gone -> Reply.noContent());
-    }
-
-    private Future<Reply> layOut(Call call) {
-        List<Window> windows = WallJson.readWindows(call.body().getJsonArray("windows"));
-        return change(call, call.ifMatch(), wall -> wall.withWindows(windows)).map(WallRoutes::reply);
-    }
-
-    private Future<Reply> hang(Call call) {
-        Window window = WallJson.readWindow(call.body());
-        Long version = call.header("If-Match") == null ? null : Long.valueOf(call.ifMatch());
-        return change(call, version, wall -> wall.withWindow(window))
-                .map(wall -> Reply.created(
-                                "/api/v1/walls/%s/windows/%s".formatted(wall.id(), window.id()), WallJson.write(wall))
-                        .withVersion(wall.version()));
-    }
-
-    private Future<Reply> changeWindow(Call call) {
-        String id = call.path("window");
-        return change(call, call.ifMatch(), wall -> wall.withWindow(id, window -> merged(window, call.body())))
-                .map(WallRoutes::reply);
-    }
-
-    private Future<Reply> takeDown(Call call) {
-        String id = call.path("window");
-        return change(call, call.ifMatch(), wall -> wall.withoutWindow(id)).map(WallRoutes::reply);
-    }
-
-    private Future<Wall> change(Call call, @Nullable Long version, UnaryOperator<Wall> layout) {
-        Caller caller = call.get(Caller.class);
-        CameraCheck check = (camera, purpose) -> cameras.require(caller, camera, purpose);
-        WallAct act = new WallAct(WallChange.Kind.LAID_OUT, author(call), note(call, "wall.laid-out"), layout)
-                .checking(check);
-        return walls.change(call.path("id"), version, act);
-    }
-
-    private static Window merged(Window window, JsonObject change) {
-        return WallJson.readWindow(WallJson.write(window).mergeIn(change).put("id", window.id()));
     }
 
     private Future<Reply> ticket(Call call) {
@@ -167,23 +122,25 @@ public final class WallRoutes implements Routes {
         });
     }
 
+    /** A line that goes into the register with an act on that subject. */
+    static AuditEntry line(Call call, String action, String subject) {
+        return call.get(Caller.class).did(action, subject).from(call.remote());
+    }
+
     /** The line that goes into the register with the change. */
-    private static Function<Wall, AuditEntry> note(Call call, String action) {
-        Caller caller = call.get(Caller.class);
-        String address = call.remote();
-        return wall -> caller.did(action, "wall/" + wall.id())
-                .from(address)
+    static Function<Wall, AuditEntry> note(Call call, String action) {
+        return wall -> line(call, action, "wall/" + wall.id())
                 .with(new JsonObject()
                         .put("version", wall.version())
                         .put("cameras", new JsonArray(List.copyOf(wall.cameras()))));
     }
 
-    private static Author author(Call call) {
+    static Author author(Call call) {
         Caller caller = call.get(Caller.class);
         return new Author(caller.personId(), caller.name());
     }
 
-    private static Reply reply(Wall wall) {
+    static Reply reply(Wall wall) {
         return Reply.ok(WallJson.write(wall)).withVersion(wall.version());
     }
 }

@@ -14,22 +14,23 @@ import org.shilian.store.Transaction;
 /** Walls in the database. */
 final class WallStore {
     private static final String ALL =
-            "select id, name, width, height, screens, windows, version, author from wall order by id";
+            "select id, name, width, height, screens, windows, version, author, place, oldest, newest from wall order by id";
 
     private static final String FIND =
-            "select id, name, width, height, screens, windows, version, author from wall where id = $1";
+            "select id, name, width, height, screens, windows, version, author, place, oldest, newest from wall where id = $1";
 
     private static final String LOCK =
-            "select id, name, width, height, screens, windows, version, author from wall where id = $1 for update";
+            "select id, name, width, height, screens, windows, version, author, place, oldest, newest from wall where id = $1 for update";
 
     private static final String ADD = """
-            insert into wall (id, name, width, height, screens, windows, version, author)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into wall (id, name, width, height, screens, windows, version, author, place, oldest, newest)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (id) do nothing
             """;
 
     private static final String REPLACE = """
-            update wall set name = $2, width = $3, height = $4, screens = $5, windows = $6, version = $7, author = $8
+            update wall set name = $2, width = $3, height = $4, screens = $5, windows = $6, version = $7, author = $8,
+                   place = $9, oldest = $10, newest = $11
             where id = $1
             """;
 
@@ -72,7 +73,10 @@ final class WallStore {
                         WallJson.screens(wall),
                         WallJson.windows(wall))
                 .addLong(wall.version())
-                .addValue(wall.author() == null ? null : wall.author().json());
+                .addValue(wall.author() == null ? null : wall.author().json())
+                .addInteger(wall.history().place())
+                .addInteger(wall.history().oldest())
+                .addInteger(wall.history().newest());
     }
 
     private static List<Wall> walls(RowSet<Row> rows) {
@@ -95,6 +99,7 @@ final class WallStore {
                 WallJson.readScreens(row.getJsonArray("screens")),
                 WallJson.readWindows(row.getJsonArray("windows")),
                 row.getLong("version"),
-                author == null ? null : Author.of(author));
+                author == null ? null : Author.of(author),
+                new History(row.getInteger("place"), row.getInteger("oldest"), row.getInteger("newest")));
     }
 }

@@ -1,7 +1,9 @@
 package org.shilian.wall;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +29,32 @@ public final class Walls implements Part {
     private final Audit audit;
     private final Clock clock;
     private final StandingWalls standing;
+    private final Controls controls;
+    private final TourSteps steps;
 
-    public Walls(Database database, EventLog events, Audit audit, Clock clock) {
+    public Walls(Vertx vertx, Database database, EventLog events, Audit audit, Clock clock, Consoles consoles) {
         this.database = database;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
         this.standing = new StandingWalls(database, events);
+        this.controls = new Controls(vertx, database, events, audit, clock, consoles);
+        this.steps = new TourSteps(vertx, clock, standing);
     }
 
     @Override
     public Future<Void> start() {
-        return standing.start();
+        return standing.start().compose(read -> controls.start()).onSuccess(started -> steps.begin());
     }
 
     @Override
     public Future<Void> stop() {
+        steps.end();
         return standing.stop();
+    }
+
+    Controls controls() {
+        return controls;
     }
 
     /** All walls in the order of ids. */
@@ -67,9 +78,18 @@ public final class Walls implements Part {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Calls after each change of any wall, also those made on other nodes. */
+    /** Those of them that are shown now or in a while, which is why they are kept running. */
+    public Set<String> camerasSoon() {
+        Instant now = clock.instant();
+        return standing.byId().values().stream()
+                .flatMap(wall -> wall.camerasSoon(now).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Calls after each change of any wall, also those made on other nodes, and at each step of a tour. */
     public void onChange(Runnable listener) {
         standing.onChange(listener);
+        steps.onStep(listener);
     }
 
     /** Adds those whose id is not there yet; answers how many. */
@@ -83,7 +103,8 @@ public final class Walls implements Part {
         });
     }
 
-    private Future<Integer> addQuietly(Transaction tx, Wall wall) {
+    private Future<Integer> addQuietly(Transaction tx, Wall given) {
+        Wall wall = given.begun(clock.instant());
         return WallStore.add(tx, wall).map(added -> {
             if (added) {
                 told(tx, new WallChange(WallChange.Kind.CREATED, null, wall));
@@ -104,15 +125,29 @@ public final class Walls implements Part {
 
     /** Does the act on the wall of that version, or on whatever stands where no version is named. */
     Future<Wall> change(String id, @Nullable Long version, WallAct act) {
-        return database.inTransaction(tx -> WallStore.lock(tx, id)
-                .map(found -> asKnown(found, id, version))
-                .compose(before -> replace(tx, before, act)));
+        return database.inTransaction(tx -> change(tx, id, version, act));
     }
 
-    private Future<Wall> replace(Transaction tx, Wall before, WallAct act) {
-        Wall after = act.on(before, clock.instant()).next(act.author());
-        return WallStore.replace(tx, after)
-                .compose(replaced -> done(tx, new WallChange(act.kind(), before, after), act.note()));
+    /** The same within a transaction of the caller's. */
+    Future<Wall> change(Transaction tx, String id, @Nullable Long version, WallAct act) {
+        return WallStore.lock(tx, id)
+                .map(found -> asKnown(found, id, version))
+                .compose(before -> held(tx, before, act)
+                        .compose(held -> act.on(tx, before, clock.instant()))
+                        .compose(after -> replace(tx, before, after, act)));
+    }
+
+    private Future<Void> held(Transaction tx, Wall before, WallAct act) {
+        return act.kind().needsControl() ? controls.claim(tx, before.id(), act.author()) : Future.succeededFuture();
+    }
+
+    private Future<Wall> replace(Transaction tx, Wall before, Wall changed, WallAct act) {
+        Wall begun = changed.begun(clock.instant());
+        Future<Wall> kept = act.kind().laysOut() ? Undo.kept(tx, before, begun) : Future.succeededFuture(begun);
+        return kept.map(wall -> wall.next(act.author()))
+                .compose(after -> WallStore.replace(tx, after)
+                        .compose(replaced ->
+                                done(tx, new WallChange(act.kind(), before, after, act.told()), act.note())));
     }
 
     Future<Wall> remove(String id, long version, Function<Wall, AuditEntry> note) {
@@ -135,13 +170,8 @@ public final class Walls implements Part {
     /** The wall as it stands, which has to be the version that the caller knows. */
     private static Wall asKnown(Optional<Wall> found, String id, @Nullable Long version) {
         Wall wall = found.orElseThrow(() -> missing(id));
-        if (version != null && version != wall.version()) {
-            Author author = wall.author();
-            throw Fault.stale("stale-version", "the wall has changed since")
-                    .with(
-                            author == null
-                                    ? Map.of("version", wall.version())
-                                    : Map.of("version", wall.version(), "changedBy", author.json()));
+        if (version != null) {
+            Versions.require(version, wall.version(), wall.author());
         }
         return wall;
     }

@@ -1,7 +1,6 @@
 package org.shilian.wall;
 
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.text.PlainText;
@@ -30,8 +29,8 @@ public record Window(
         title = PlainText.optional("title", title, 100);
     }
 
-    /** The camera it shows, if it shows one. */
-    Optional<String> camera() {
-        return source instanceof WindowSource.Camera shown ? Optional.of(shown.camera()) : Optional.empty();
+    /** The same place, showing something else. */
+    Window with(WindowSource source) {
+        return new Window(id, source, rect, z, title);
     }
 }

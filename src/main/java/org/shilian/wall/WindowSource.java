@@ -1,13 +1,56 @@
 package org.shilian.wall;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 import org.shilian.text.PlainText;
 
-/** What a window shows; {@link WindowSourceJson} lists the kinds by their wire names. */
-public sealed interface WindowSource {
+/** What a window shows; {@link WindowSourceJson} is the register of the kinds by their wire names. */
+public sealed interface WindowSource
+        permits WindowSource.Camera,
+                WindowSource.Missing,
+                WindowSource.Web,
+                WindowSource.Ticker,
+                WindowSource.AreaMap,
+                WindowSource.Clock,
+                WindowSource.Text,
+                Tour {
+
+    /** The cameras that it shows, now or in their turn, each with who hung it. */
+    default List<Camera> hangings() {
+        return List.of();
+    }
+
+    /** The ids of these; who sees the wall may see them. */
+    default Set<String> shows() {
+        return hangings().stream().map(Camera::camera).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them that are shown now or in a while. */
+    default Set<String> showsSoon(Instant now) {
+        return shows();
+    }
+
+    /** When those change next by themselves; absent when they stay. */
+    default @Nullable Instant changes(Instant now) {
+        return null;
+    }
+
+    /** The camera's id where it can be one, or the fault {@code unknown-camera}. */
+    static String cameraId(String camera) {
+        if (!camera.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw Fault.invalid("unknown-camera", "a window names a camera of the catalogue")
+                    .with(Map.of("camera", camera.substring(0, Math.min(64, camera.length()))));
+        }
+        return camera;
+    }
+
     /**
      * The live picture of a camera.
      *
@@ -26,10 +69,46 @@ public sealed interface WindowSource {
 
         public Camera {
             purpose = PlainText.optional("purpose", purpose, 200);
-            if (!camera.matches("[A-Za-z0-9_-]{1,64}")) {
-                throw Fault.invalid("unknown-camera", "a window names a camera of the catalogue")
-                        .with(Map.of("camera", camera.substring(0, Math.min(64, camera.length()))));
+            cameraId(camera);
+        }
+
+        @Override
+        public List<Camera> hangings() {
+            return List.of(this);
+        }
+    }
+
+    /** A camera that would hang here, and why it does not. */
+    record Missing(String camera, @Nullable String purpose, Absence reason) implements WindowSource {
+        public Missing {
+            cameraId(camera);
+            purpose = PlainText.optional("purpose", purpose, 200);
+        }
+    }
+
+    /** A page in a frame: of a listed origin, or a path of the centre itself. */
+    record Web(String url) implements WindowSource {
+        private static final int LONGEST = 2_000;
+
+        public Web {
+            boolean path = url.startsWith("/") && !url.startsWith("//") && !url.contains("\\");
+            if (url.length() > LONGEST || !(path || isHttps(url))) {
+                throw Fault.invalid("not-a-web-address", "a web page is named by https, or by a path of the centre");
             }
+        }
+
+        private static boolean isHttps(String url) {
+            try {
+                URI uri = new URI(url);
+                return "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getRawUserInfo() == null;
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
+
+        /** Scheme, host and port; absent for a path of the centre. */
+        @Nullable String origin() {
+            return url.startsWith("/") ? null : "https://" + URI.create(url).getRawAuthority();
         }
     }
 

@@ -4,45 +4,79 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
 
 /** The register of window kinds: how each is read from and written to JSON. */
 final class WindowSourceJson {
-    private static final Map<String, Function<JsonObject, WindowSource>> KINDS = Map.of(
-            "camera", WindowSourceJson::camera,
-            "ticker", json -> new WindowSource.Ticker(json.getString("text")),
-            "map", json -> new WindowSource.AreaMap(json.getString("place")),
-            "clock", json -> new WindowSource.Clock(),
-            "text", json -> new WindowSource.Text(json.getString("text", "")));
+    /** One kind: its class, and the way from and to JSON. */
+    private record Kind<T extends WindowSource>(
+            Class<T> type, Function<JsonObject, T> read, Function<T, JsonObject> write) {
+        JsonObject written(WindowSource source) {
+            return write.apply(type.cast(source));
+        }
+    }
+
+    private static final Map<String, Kind<?>> KINDS = new TreeMap<>(Map.of(
+            "camera",
+                    new Kind<>(
+                            WindowSource.Camera.class,
+                            WindowSourceJson::camera,
+                            WindowSourceJson::write),
+            "tour", new Kind<>(Tour.class, TourJson::read, TourJson::write),
+            "web",
+                    new Kind<>(
+                            WindowSource.Web.class,
+                            json -> new WindowSource.Web(json.getString("url", "")),
+                            web -> new JsonObject().put("url", web.url())),
+            "ticker",
+                    new Kind<>(
+                            WindowSource.Ticker.class,
+                            json -> new WindowSource.Ticker(json.getString("text")),
+                            ticker -> ticker.text() == null
+                                    ? new JsonObject()
+                                    : new JsonObject().put("text", ticker.text())),
+            "map",
+                    new Kind<>(
+                            WindowSource.AreaMap.class,
+                            json -> new WindowSource.AreaMap(json.getString("place")),
+                            map -> map.place() == null ? new JsonObject() : new JsonObject().put("place", map.place())),
+            "clock", new Kind<>(WindowSource.Clock.class, json -> new WindowSource.Clock(), clock -> new JsonObject()),
+            "text",
+                    new Kind<>(
+                            WindowSource.Text.class,
+                            json -> new WindowSource.Text(json.getString("text", "")),
+                            text -> new JsonObject().put("text", text.text())),
+            "missing",
+                    new Kind<>(
+                            WindowSource.Missing.class,
+                            WindowSourceJson::missing,
+                            WindowSourceJson::write)));
 
     private WindowSourceJson() {}
 
     static WindowSource read(JsonObject json) {
-        Function<JsonObject, WindowSource> kind = KINDS.get(json.getString("type", ""));
+        Kind<?> kind = KINDS.get(json.getString("type", ""));
         if (kind == null) {
-            throw Fault.invalid("unknown-window-kind", "a window's type is one of " + new TreeSet<>(KINDS.keySet()));
+            throw Fault.invalid("unknown-window-kind", "a window's type is one of " + KINDS.keySet());
         }
-        return kind.apply(json);
+        return kind.read().apply(json);
     }
 
     static JsonObject write(WindowSource source) {
-        if (source instanceof WindowSource.Camera camera) {
-            return write(camera);
-        } else if (source instanceof WindowSource.Ticker ticker) {
-            return ticker.text() == null ? of("ticker") : of("ticker").put("text", ticker.text());
-        } else if (source instanceof WindowSource.AreaMap map) {
-            return map.place() == null ? of("map") : of("map").put("place", map.place());
-        } else if (source instanceof WindowSource.Text text) {
-            return of("text").put("text", text.text());
-        } else {
-            return of("clock");
+        for (Map.Entry<String, Kind<?>> kind : KINDS.entrySet()) {
+            if (kind.getValue().type().isInstance(source)) {
+                return new JsonObject()
+                        .put("type", kind.getKey())
+                        .mergeIn(kind.getValue().written(source));
+            }
         }
+        throw new IllegalStateException("no kind writes " + source.getClass());
     }
 
-    private static WindowSource camera(JsonObject json) {
+    private static WindowSource.Camera camera(JsonObject json) {
         return new WindowSource.Camera(
                 json.getString("camera", ""),
                 json.getString("purpose"),
@@ -50,8 +84,25 @@ final class WindowSourceJson {
                 time(json.getString("since")));
     }
 
+    private static JsonObject write(WindowSource.Camera camera) {
+        JsonObject json = new JsonObject().put("camera", camera.camera());
+        return write(json, new HungBy(camera.purpose(), camera.by(), camera.since()));
+    }
+
+    private static WindowSource.Missing missing(JsonObject json) {
+        return new WindowSource.Missing(
+                json.getString("camera", ""), json.getString("purpose"), Absence.of(json.getString("reason", "")));
+    }
+
+    private static JsonObject write(WindowSource.Missing missing) {
+        JsonObject json = new JsonObject()
+                .put("camera", missing.camera())
+                .put("reason", missing.reason().code());
+        return missing.purpose() == null ? json : json.put("purpose", missing.purpose());
+    }
+
     /** A time that is none is as good as none: the camera is hung anew then. */
-    private static @Nullable Instant time(@Nullable String text) {
+    static @Nullable Instant time(@Nullable String text) {
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -59,18 +110,13 @@ final class WindowSourceJson {
         }
     }
 
-    private static JsonObject write(WindowSource.Camera camera) {
-        JsonObject json = of("camera").put("camera", camera.camera());
-        if (camera.purpose() != null) {
-            json.put("purpose", camera.purpose());
+    static JsonObject write(JsonObject json, HungBy hung) {
+        if (hung.purpose() != null) {
+            json.put("purpose", hung.purpose());
         }
-        if (camera.by() != null && camera.since() != null) {
-            json.put("by", camera.by()).put("since", camera.since().toString());
+        if (hung.by() != null && hung.since() != null) {
+            json.put("by", hung.by()).put("since", hung.since().toString());
         }
         return json;
-    }
-
-    private static JsonObject of(String type) {
-        return new JsonObject().put("type", type);
     }
 }

@@ -10,6 +10,7 @@ import picture from "./en/picture.js";
 import problem from "./en/problem.js";
 import right from "./en/right.js";
 import sheet from "./en/sheet.js";
+import wall from "./en/wall.js";
 
 /** @type {Record<string, string>} */
 export default {
@@ -23,4 +24,5 @@ export default {
   ...problem,
   ...right,
   ...sheet,
+  ...wall,
 };

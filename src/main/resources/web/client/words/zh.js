@@ -10,6 +10,7 @@ import picture from "./zh/picture.js";
 import problem from "./zh/problem.js";
 import right from "./zh/right.js";
 import sheet from "./zh/sheet.js";
+import wall from "./zh/wall.js";
 
 /** @type {Record<string, string>} */
 export default {
@@ -23,4 +24,5 @@ export default {
   ...problem,
   ...right,
   ...sheet,
+  ...wall,
 };

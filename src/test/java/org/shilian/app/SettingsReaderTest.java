@@ -45,6 +45,7 @@ class SettingsReaderTest {
         assertThat(settings.relay()).isEqualTo(RelayConfig.defaults());
         assertThat(settings.camera().stateWindow()).isEqualTo(Duration.ofMillis(200));
         assertThat(settings.map()).isEqualTo(MapConfig.none());
+        assertThat(settings.wall().webOrigins()).isEmpty();
     }
 
     /** Each number and duration is changed in the environment and arrives in its record: no key is a dead one. */

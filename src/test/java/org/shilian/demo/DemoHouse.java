@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +51,10 @@ import org.shilian.restream.ffmpeg.FfmpegReadings;
 import org.shilian.restream.fmp4.LiveSocket;
 import org.shilian.store.Store;
 import org.shilian.store.TestDatabase;
+import org.shilian.wall.FakeConsoles;
 import org.shilian.wall.ScreenTickets;
-import org.shilian.wall.WallRoutes;
+import org.shilian.wall.WallConfig;
+import org.shilian.wall.WallDomain;
 import org.shilian.wall.Walls;
 
 /** One node of a centre with identity, places, cameras and walls: real database, real relays, real server. */
@@ -61,8 +64,8 @@ public final class DemoHouse implements AutoCloseable {
     public static final String QINGXI = "990423101";
     public static final String LIUHE = "990423102";
 
-    public final Clock clock = Clock.systemUTC();
-    /** The time of the cameras alone. */
+    public final Clock clock;
+    /** The time of the cameras and walls alone, unless a test has a clock of its own. */
     public final MovedClock time = new MovedClock();
 
     public final Vertx vertx = Vertx.vertx();
@@ -74,6 +77,8 @@ public final class DemoHouse implements AutoCloseable {
     public final Places places;
     public final Duty duty;
     public final Walls walls;
+    public final WallDomain desk;
+    public final FakeConsoles consoles = new FakeConsoles();
     public final Relays relays;
     public final CameraDomain cameras;
     public final Demo demo;
@@ -87,6 +92,12 @@ public final class DemoHouse implements AutoCloseable {
 
     /** Relays on readings of the test's own, and a database that may hold a county already. */
     public DemoHouse(TestDatabase database, Path folder, @Nullable Readings readings) {
+        this(database, folder, readings, null);
+    }
+
+    /** The same, with a clock of the test's own. */
+    public DemoHouse(TestDatabase database, Path folder, @Nullable Readings readings, @Nullable Clock given) {
+        this.clock = given == null ? Clock.systemUTC() : given;
         this.database = database;
         this.folder = folder;
         store = database.open(vertx);
@@ -96,7 +107,8 @@ public final class DemoHouse implements AutoCloseable {
         identity = new Identity(vertx, store, audit, clock, IdentityConfig.DEFAULT);
         places = new Places(store.database(), events);
         duty = new Duty(this::units, store.notifications());
-        walls = new Walls(store.database(), events, audit, time);
+        Clock ofWalls = given == null ? time : given;
+        walls = new Walls(vertx, store.database(), events, audit, ofWalls, consoles);
         RelayMeters meters = new RelayMeters(new SimpleMeterRegistry());
         RelayConfig config = RelayConfig.defaults();
         Readings real =
@@ -109,9 +121,19 @@ public final class DemoHouse implements AutoCloseable {
                 relays,
                 new CamerasOnWalls(walls),
                 (socket, id, source, hevc) -> LiveSocket.serve(socket, relays, id, source, hevc, config, meters));
+        desk = new WallDomain(
+                new WallConfig(List.of("https://weather.example")),
+                new WallDomain.Ground(
+                        vertx, ofWalls, ZoneId.of("Asia/Shanghai"), store.database(), events, audit, identity.people()),
+                walls,
+                cameras::requireHangable,
+                id -> cameras.cameras().find(id).isPresent(),
+                (wall, screen, by) -> identity.tickets()
+                        .issue(by, wall + "/" + screen)
+                        .map(ticket -> new ScreenTickets.Ticket(ticket.text(), ticket.expires())));
         demo = new Demo(
                 store.database(),
-                new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), walls),
+                new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), desk),
                 folder,
                 clock);
         server =
@@ -122,6 +144,7 @@ public final class DemoHouse implements AutoCloseable {
                 .compose(started -> duty.start())
                 .compose(started -> walls.start())
                 .compose(started -> cameras.start())
+                .compose(started -> desk.start())
                 .compose(started -> server.start()));
     }
 
@@ -195,6 +218,7 @@ public final class DemoHouse implements AutoCloseable {
     /** Stops the node; the database stays. */
     public void stop() {
         await(server.stop());
+        await(desk.stop());
         await(cameras.stop());
         await(relays.stop());
         await(walls.stop());

@@ -69,6 +69,16 @@ class HeaderTest {
     }
 
     @Test
+    void onlyPagesWithAWallMayFrameOthers() {
+        assertThat(get("/console", "").header("content-security-policy"))
+                .contains("frame-src 'self'", "frame-ancestors 'none'");
+        assertThat(get("/wall/main/1", "").header("content-security-policy")).contains("frame-src 'self'");
+        assertThat(get("/", "").header("content-security-policy"))
+                .contains("frame-ancestors 'self'")
+                .doesNotContain("frame-src");
+    }
+
+    @Test
     void keepsLibrariesForEverAndAsksAgainForModules() {
         Raw.Answer library = get("/webjars/lit/3.3.2/index.js", "");
         assertThat(library.status()).isEqualTo(200);

@@ -43,17 +43,17 @@ class PresenceTest {
     }
 
     @Test
-    void aReloadIsNoEvent() {
+    void comingBackIsNoEvent() {
         PushClient watcher = two.client("li");
         watcher.subscribe(null, "presence");
         PushClient page = one.client("zhang");
-        page.say("{\"hello\":{\"page\":\"console\"}}");
+        page.say("{\"hello\":{\"page\":\"console\",\"instance\":\"tab\"}}");
         assertThat(watcher.next("event").getString("type")).isEqualTo("presence.joined");
 
         for (int i = 0; i < 5; i++) {
             page.cut();
             page = two.client("zhang");
-            page.say("{\"hello\":{\"page\":\"console\"}}");
+            page.say("{\"hello\":{\"page\":\"console\",\"instance\":\"tab\"}}");
             page.say("{\"ping\":1}");
             page.next();
         }
@@ -80,7 +80,7 @@ class PresenceTest {
 
         JsonObject event = watcher.next("event");
         while (!event.getString("subject").equals("presence/console/wang")) {
-            assertThat(event.getString("type")).isEqualTo("presence.joined");
+            assertThat(event.getString("type")).isNotEqualTo("presence.left");
             event = watcher.next("event");
         }
         assertThat(await(one.push.presence()))
@@ -111,6 +111,35 @@ class PresenceTest {
                 .read(client -> client.preparedQuery("SELECT xmin::text FROM presence WHERE member = $1")
                         .execute(Tuple.of(member)))
                 .map(rows -> rows.iterator().next().getString(0)));
+    }
+
+    @Test
+    void aScreenThatIsOpenTwiceIsToldOnItsOwnTopicAndOneThatComesBackIsNot() {
+        String hello = "{\"hello\":{\"page\":\"wall\",\"wall\":\"main\",\"screen\":1,\"instance\":\"%s\"}}";
+        PushClient watcher = two.client("li");
+        watcher.subscribe(null, "presence/wall/main/1");
+        PushClient first = one.client("left");
+        first.say(hello.formatted("a"));
+        assertThat(watcher.next("event").getString("type")).isEqualTo("presence.joined");
+        one.client("left").say(hello.formatted("a"));
+        PushClient second = two.client("left");
+        second.say(hello.formatted("b"));
+        JsonObject twice = watcher.next("event");
+        assertThat(twice.getString("type")).isEqualTo("presence.changed");
+        assertThat(twice.getJsonObject("data").getInteger("times")).isEqualTo(2);
+        second.cut();
+        JsonObject once = watcher.next("event");
+        assertThat(once.getString("type")).isEqualTo("presence.changed");
+        assertThat(once.getJsonObject("data").getInteger("times")).isEqualTo(1);
+    }
+
+    @Test
+    void theServersTimeIsToldToWhoAsks() {
+        PushClient page = one.client("zhang");
+        page.say("{\"time\":7}");
+        JsonObject time = page.next().getJsonObject("time");
+        assertThat(time.getInteger("asked")).isEqualTo(7);
+        assertThat(java.time.Instant.parse(time.getString("now"))).isNotNull();
     }
 
     @Test

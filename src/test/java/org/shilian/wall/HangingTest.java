@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.shilian.audit.AuditEntry;
 import org.shilian.fault.Fault;
 
 /** Every camera on a wall hangs under the name of the person who hung it. */
@@ -22,12 +22,7 @@ class HangingTest {
         List<Window> windows = List.of(sources).stream()
                 .map(source -> new Window("w" + System.identityHashCode(source), source, new Rect(0, 0, 1, 1), 0, null))
                 .toList();
-        return new WallAct(
-                        WallChange.Kind.LAID_OUT,
-                        new Author(person, person),
-                        after -> AuditEntry.of("wall.laid-out", "wall/main"),
-                        before -> before.withWindows(windows))
-                .on(wall, now);
+        return new Hanging(wall, person, now, source -> {}).over(wall.withWindows(windows));
     }
 
     private static WindowSource.Camera camera(String id, @Nullable String purpose) {
@@ -67,30 +62,19 @@ class HangingTest {
         Wall wall = laidOut(BARE, "p-li", MORNING, camera("c1", null));
         Window bare =
                 new Window(wall.windows().get(0).id(), new WindowSource.Camera("c1"), new Rect(0, 0, 0.5, 1), 3, null);
-        Wall moved = new WallAct(
-                        WallChange.Kind.LAID_OUT,
-                        new Author("p-wang", "王"),
-                        after -> AuditEntry.of("wall.laid-out", "wall/main"),
-                        before -> before.withWindows(List.of(bare)))
-                .on(wall, NOON);
+        Wall moved = new Hanging(wall, "p-wang", NOON, source -> {}).over(wall.withWindows(List.of(bare)));
         assertThat(sources(moved)).isEqualTo(sources(wall));
     }
 
     @Test
     void onlyWhatIsHungAnewIsChecked() {
         Wall wall = laidOut(BARE, "p-li", MORNING, camera("c1", null));
-        WallAct refusing = new WallAct(
-                        WallChange.Kind.LAID_OUT,
-                        new Author("p-wang", "王"),
-                        after -> AuditEntry.of("wall.laid-out", "wall/main"),
-                        before -> before)
-                .checking((camera, purpose) -> {
-                    throw Fault.invalid("unknown-camera", camera);
-                });
-        assertThat(refusing.on(wall, NOON).windows()).isEqualTo(wall.windows());
-        assertThatThrownBy(() -> new WallAct(
-                                refusing.kind(), refusing.author(), refusing.note(), before -> wall, refusing.check())
-                        .on(BARE, NOON))
+        HangingCheck refusing = source -> {
+            throw Fault.invalid("unknown-camera", source.toString());
+        };
+        assertThat(new Hanging(wall, "p-wang", NOON, refusing).over(wall).windows())
+                .isEqualTo(wall.windows());
+        assertThatThrownBy(() -> new Hanging(BARE, "p-wang", NOON, refusing).over(wall))
                 .isInstanceOf(Fault.class);
     }
 
@@ -102,5 +86,21 @@ class HangingTest {
                 .put("by", "<b>")
                 .put("since", "yesterday");
         assertThat(WindowSourceJson.read(sent)).isEqualTo(new WindowSource.Camera("c1", null, "<b>", null));
+    }
+
+    @Test
+    void aTourThatIsSteppedOrShortenedKeepsItsNameAndOneThatIsLengthenedDoesNot() {
+        Tour tour = new Tour(null, List.of("c1", "c2"), 5, 0, MORNING, false, Map.of(), HungBy.NOBODY);
+        Wall wall = laidOut(BARE, "p-li", MORNING, tour);
+        Tour hung = (Tour) sources(wall).get(0);
+        assertThat(hung.hung()).isEqualTo(new HungBy(null, "p-li", MORNING));
+        Tour shorter = new Tour(null, List.of("c2"), 5, 0, NOON, true, Map.of(), hung.hung());
+        assertThat(sources(laidOut(wall, "p-wang", NOON, hung.stepped(NOON, 1), shorter)))
+                .extracting(source -> ((Tour) source).hung().by())
+                .containsOnly("p-li");
+        Tour longer = new Tour(null, List.of("c2", "c3"), 5, 0, NOON, true, Map.of(), hung.hung());
+        assertThat(sources(laidOut(wall, "p-wang", NOON, longer)))
+                .extracting(source -> ((Tour) source).hung().by())
+                .containsOnly("p-wang");
     }
 }

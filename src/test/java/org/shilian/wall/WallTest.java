@@ -94,7 +94,7 @@ class WallTest {
         assertThat(main.getJsonArray("windows").stream()
                         .map(JsonObject.class::cast)
                         .map(window -> window.getJsonObject("source").getString("type")))
-                .containsExactly("camera", "camera", "camera", "camera", "map", "ticker");
+                .containsExactly("camera", "camera", "camera", "tour", "map", "ticker");
     }
 
     @Test
@@ -170,6 +170,7 @@ class WallTest {
     private static List<LoggedEvent> told(RecordingSubscriber heard, String wall) {
         return heard.awaitEvents(0).stream()
                 .filter(logged -> logged.event().topic().equals("wall" + wall.substring(wall.lastIndexOf('/'))))
+                .filter(logged -> logged.event().type().equals("wall.changed"))
                 .toList();
     }
 
@@ -216,7 +217,7 @@ class WallTest {
         assertThat(operator.ifMatch(1).put(wall + "/windows", layout(one, one)).code())
                 .isEqualTo("duplicate-window");
         assertThat(operator.ifMatch(1)
-                        .put(wall + "/windows", layout(window("w-1", source("web"))))
+                        .put(wall + "/windows", layout(window("w-1", source("hologram"))))
                         .status())
                 .isEqualTo(400);
         assertThat(operator.get(wall).json().getLong("version")).isEqualTo(1);
@@ -246,6 +247,7 @@ class WallTest {
         assertThat(operator.post(wall + "/windows", window("w-1", camera(CAMERA)))
                         .status())
                 .isEqualTo(201);
+        assertThat(township.send("POST", wall + "/control", null).status()).isEqualTo(200);
         JsonObject both = layout(window("w-1", camera(CAMERA)), window("w-2", camera("99042302001310000001")));
         assertThat(township.ifMatch(2).put(wall + "/windows", both).status()).isEqualTo(200);
     }
