@@ -47,7 +47,12 @@ public final class Server implements Part {
             List<Routes> routes,
             List<Mount> mounts,
             PageOrigins origins) {
-        this(vertx, config, gate, repetition, Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts, origins));
+        this(
+                vertx,
+                config,
+                gate,
+                repetition,
+                Surface.of(vertx, Contract.read("openapi.yaml"), routes, mounts, origins));
     }
 
     Server(Vertx vertx, HttpConfig config, Gate gate, Repetition repetition, List<Endpoint> endpoints) {

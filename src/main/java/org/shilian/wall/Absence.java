@@ -25,6 +25,7 @@ public enum Absence {
                 return absence;
             }
         }
-        throw Fault.invalid("unknown-window-kind", "a camera is missing for camera-removed, outside-scope or not-allowed");
+        throw Fault.invalid(
+                "unknown-window-kind", "a camera is missing for camera-removed, outside-scope or not-allowed");
     }
 }

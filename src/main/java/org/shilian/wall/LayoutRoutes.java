@@ -88,10 +88,7 @@ final class LayoutRoutes implements Routes {
     private Future<Wall> change(Call call, @Nullable Long version, UnaryOperator<Wall> layout) {
         WallAct act = WallAct.of(
                 WallChange.Kind.LAID_OUT, WallRoutes.author(call), WallRoutes.note(call, "wall.laid-out"), layout);
-        return walls.change(
-                call.path("id"),
-                version,
-                act.checking(admissions.of(call.get(Caller.class))));
+        return walls.change(call.path("id"), version, act.checking(admissions.of(call.get(Caller.class))));
     }
 
     private Future<Reply> stepTour(Call call) {

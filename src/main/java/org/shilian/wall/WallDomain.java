@@ -26,7 +26,13 @@ public final class WallDomain implements Part {
     private final ScheduleTimer timer;
     private final List<Routes> routes;
 
-    public WallDomain(WallConfig config, Ground ground, Walls walls, HangableCameras cameras, KnownCameras known, ScreenTickets tickets) {
+    public WallDomain(
+            WallConfig config,
+            Ground ground,
+            Walls walls,
+            HangableCameras cameras,
+            KnownCameras known,
+            ScreenTickets tickets) {
         this.walls = walls;
         Admissions admissions = new Admissions(cameras, known, new WebOrigins(config.webOrigins()));
         this.scenes = new Scenes(ground.database, ground.events, ground.audit, walls);

@@ -20,11 +20,7 @@ final class WindowSourceJson {
     }
 
     private static final Map<String, Kind<?>> KINDS = new TreeMap<>(Map.of(
-            "camera",
-                    new Kind<>(
-                            WindowSource.Camera.class,
-                            WindowSourceJson::camera,
-                            WindowSourceJson::write),
+            "camera", new Kind<>(WindowSource.Camera.class, WindowSourceJson::camera, WindowSourceJson::write),
             "tour", new Kind<>(Tour.class, TourJson::read, TourJson::write),
             "web",
                     new Kind<>(
@@ -49,11 +45,7 @@ final class WindowSourceJson {
                             WindowSource.Text.class,
                             json -> new WindowSource.Text(json.getString("text", "")),
                             text -> new JsonObject().put("text", text.text())),
-            "missing",
-                    new Kind<>(
-                            WindowSource.Missing.class,
-                            WindowSourceJson::missing,
-                            WindowSourceJson::write)));
+            "missing", new Kind<>(WindowSource.Missing.class, WindowSourceJson::missing, WindowSourceJson::write)));
 
     private WindowSourceJson() {}
 

@@ -24,7 +24,11 @@ final class TestServer implements AutoCloseable {
                 "/metrics",
                 call -> Future.succeededFuture(Reply.bytes("text/plain", Buffer.buffer("m 1"))));
         List<Endpoint> endpoints = Surface.of(
-                vertx, Contract.read("http/contract.yaml"), List.of(routes), List.of(health, metrics), PageOrigins.NONE);
+                vertx,
+                Contract.read("http/contract.yaml"),
+                List.of(routes),
+                List.of(health, metrics),
+                PageOrigins.NONE);
         server = new Server(vertx, config, new TestGate(), repetition, endpoints);
         Await.await(server.start());
     }
