@@ -22,6 +22,8 @@ export class Catalogue extends EventTarget {
   #moved = false;
   /** @type {Set<string>} */
   #asked = new Set();
+  /** @type {Set<string>} */
+  #gone = new Set();
   #tell = soon(() => {
     this.#order.stale(this.#moved);
     if (this.#moved) this.edition++;
@@ -63,9 +65,13 @@ export class Catalogue extends EventTarget {
       this.load().catch(() => {});
     } else if (type === "camera.removed") {
       this.cameras.delete(data.id);
+      this.#gone.add(data.id);
       this.#arrange();
     }
   }
+
+  /** Is it known that there is no such camera? @param {string} id */
+  isGone = (id) => this.#gone.has(id) && !this.cameras.has(id);
 
   /** Learns of a camera that is not known yet. @param {string} id */
   require(id) {
@@ -130,7 +136,7 @@ export class Catalogue extends EventTarget {
     try {
       this.cameras.set(id, await get("/cameras/" + encodeURIComponent(id)));
     } catch (problem) {
-      if (/** @type {any} */ (problem).status === 404) this.cameras.delete(id);
+      if (/** @type {any} */ (problem).status === 404) this.#gone.add(id);
       else this.#asked.delete(id);
     }
     this.#arrange();

@@ -2,6 +2,7 @@
 
 import { get } from "./api.js";
 import { Backoff } from "./backoff.js";
+import { askTime, learnTime } from "./server-clock.js";
 import { openSocket } from "./socket.js";
 import { Timer } from "./timer.js";
 
@@ -9,6 +10,7 @@ import { Timer } from "./timer.js";
 
 const SILENCE = 20_000;
 const RIGHTS_LOST = 4403;
+const INSTANCE = crypto.randomUUID();
 
 /**
  * Says "link" when the connection comes or goes. After each gap that the server could not
@@ -67,7 +69,8 @@ export class Events extends EventTarget {
   /** @param {WebSocket} socket */
   #greet(socket) {
     const subscribe = { topics: this.#topics, from: this.#position ?? undefined };
-    socket.send(JSON.stringify({ hello: this.#page }));
+    socket.send(JSON.stringify({ hello: { ...this.#page, instance: INSTANCE } }));
+    askTime(socket);
     socket.send(JSON.stringify({ subscribe }));
   }
 
@@ -75,8 +78,9 @@ export class Events extends EventTarget {
   #heard(socket, message) {
     if (socket !== this.#socket) return;
     this.#listen();
-    const { subscribed, event, position } = JSON.parse(message.data);
-    if (subscribed) this.#subscribed(socket, subscribed);
+    const { subscribed, event, position, time } = JSON.parse(message.data);
+    if (time) learnTime(time.asked, time.now);
+    else if (subscribed) this.#subscribed(socket, subscribed);
     else if (event) this.#arrived(event);
     else if (position && !this.#waiting) this.#position = position;
   }
@@ -94,11 +98,7 @@ export class Events extends EventTarget {
   /** @param {WebSocket} socket */
   async #refresh(socket) {
     this.#waiting = [];
-    try {
-      await this.#fresh();
-    } catch {
-      this.#closed(socket);
-    }
+    await this.#fresh().catch(() => this.#closed(socket));
     if (socket !== this.#socket) return;
     const waited = this.#waiting;
     this.#waiting = null;
@@ -107,10 +107,7 @@ export class Events extends EventTarget {
 
   /** @param {CloudEvent} event */
   #arrived(event) {
-    if (this.#waiting) {
-      this.#waiting.push(event);
-      return;
-    }
+    if (this.#waiting) return void this.#waiting.push(event);
     this.#position = { epoch: event.epoch, offset: event.offset };
     this.#deliver(event);
   }

@@ -13,6 +13,12 @@ export function withChange(windows, id, change) {
 }
 
 /** @param {WallWindow[]} windows @param {string} id */
+export function onTop(windows, id) {
+  const highest = Math.max(...windows.map(({ z }) => z));
+  return withChange(windows, id, { z: highest + 1 });
+}
+
+/** @param {WallWindow[]} windows @param {string} id */
 export function without(windows, id) {
   return windows.filter((window) => window.id !== id);
 }
@@ -54,17 +60,6 @@ export function onScreen(wall, windows, screen) {
   return windows
     .filter((window) => screenOf(wall.screens, window).id === screen.id)
     .sort((a, b) => a.y - b.y || a.x - b.x);
-}
-
-/**
- * A screen's windows laid out evenly; those that find no place are taken off.
- * @param {Wall} wall @param {WallWindow[]} windows @param {Screen} screen @param {number} count
- */
-export function evenly(wall, windows, screen, count) {
-  const here = onScreen(wall, windows, screen);
-  const places = cells(screen, count);
-  const kept = here.slice(0, count).map((window, i) => ({ ...window, ...places[i], z: 0 }));
-  return [...windows.filter((window) => !here.includes(window)), ...kept];
 }
 
 /**

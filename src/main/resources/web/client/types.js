@@ -51,7 +51,29 @@
  * @property {number} version
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
- * @typedef {{type: "camera" | "ticker" | "map" | "clock" | "text", camera?: string, purpose?: string | null, by?: string, since?: string, text?: string, place?: string}} Source
+ * @typedef {object} Source what a window shows; the members go with the type
+ * @property {"camera" | "tour" | "web" | "ticker" | "map" | "clock" | "text" | "missing"} type
+ * @property {string} [camera]
+ * @property {string | null} [purpose] why it hangs
+ * @property {string} [by]
+ * @property {string} [since]
+ * @property {string} [text]
+ * @property {string} [place]
+ * @property {string} [url]
+ * @property {string} [tour] a named tour to take cameras and dwell from
+ * @property {string} [name]
+ * @property {string[]} [cameras]
+ * @property {number} [dwell] seconds
+ * @property {number} [start]
+ * @property {string} [anchor] RFC 3339
+ * @property {boolean} [paused]
+ * @property {string} [reason]
+ * @property {{camera: string, reason: string}[]} [missing]
+ *
+ * @typedef {{id: string, name: string, since: string, leaves?: string}} Holder who controls a wall
+ * @typedef {{id: string, name: string, windows: WallWindow[], version: number}} Scene
+ * @typedef {{id: string, scene: string, days: number[], time: string, enabled: boolean, next?: string, version: number}} Schedule
+ * @typedef {{id: string, wall: string | null, name: string, cameras: string[], dwell: number, version: number}} NamedTour
  * @typedef {Rect & {id: string, source: Source, z: number, title?: string | null}} WallWindow
  * @typedef {Rect & {id: number, name: string}} Screen
  * @typedef {{id: string, name?: string}} Author
@@ -63,6 +85,8 @@
  * @property {Screen[]} screens
  * @property {WallWindow[]} windows
  * @property {number} version
+ * @property {number} [undo] how many layouts can be undone
+ * @property {number} [redo]
  * @property {Author} [changedBy]
  *
  * @typedef {object} Session

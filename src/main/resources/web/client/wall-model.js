@@ -1,29 +1,29 @@
 /** A wall as it hangs, changed at once on this page and then on the server. */
 
-import { get, put } from "./api.js";
+import { get, post, put } from "./api.js";
 
 /** @import { Author, CloudEvent, Wall, WallWindow } from "./types.js" */
 
-const MOST_UNDO = 50;
-
 /**
  * Says "change" when what hangs is another, "conflict" when someone else was faster (detail:
- * the author, if known), "failed" when the server refused (detail: the problem).
+ * the author, if known), "held" when someone else holds control, "failed" when the server
+ * refused otherwise (detail: the problem), "missing" when something brought back can't hang.
  */
 export class WallModel extends EventTarget {
   #id;
+  #path;
   /** @type {Wall | null} as the server has it */
   #kept = null;
   /** @type {WallWindow[] | null} what is shown while it is being saved */
   #draft = null;
-  #saving = false;
-  /** @type {WallWindow[][]} */
-  #former = [];
+  /** @type {Promise<void>} */
+  #acts = Promise.resolve();
 
   /** @param {string} id */
   constructor(id) {
     super();
     this.#id = id;
+    this.#path = "/walls/" + encodeURIComponent(id);
   }
 
   get id() {
@@ -40,19 +40,18 @@ export class WallModel extends EventTarget {
   }
 
   get undoable() {
-    return this.#former.length > 0;
+    return (this.#kept?.undo ?? 0) > 0 || this.#draft !== null;
+  }
+
+  get redoable() {
+    return (this.#kept?.redo ?? 0) > 0;
   }
 
   /** Takes the wall as the server has it, whatever was known before. */
   async load() {
-    const wall = await this.#fetch();
+    const wall = await get(this.#path);
     this.#kept = null;
     this.#take(wall);
-  }
-
-  /** @returns {Promise<Wall>} */
-  #fetch() {
-    return get("/walls/" + encodeURIComponent(this.#id));
   }
 
   /** @param {CloudEvent} event */
@@ -62,51 +61,68 @@ export class WallModel extends EventTarget {
 
   /** @param {WallWindow[]} windows */
   change(windows) {
-    this.#former = [...this.#former, this.windows].slice(-MOST_UNDO);
-    this.#show(windows);
+    const waiting = this.#draft !== null;
+    this.#draft = windows;
+    this.#tell("change");
+    if (!waiting) this.#then(() => this.#save());
   }
 
   undo() {
-    const former = this.#former.pop();
-    if (former) this.#show(former);
+    this.#post("/undo");
   }
 
-  /** @param {WallWindow[]} windows */
-  #show(windows) {
-    this.#draft = windows;
-    this.#tell("change");
-    if (!this.#saving) this.#save();
+  redo() {
+    this.#post("/redo");
+  }
+
+  /** @param {string} scene */
+  recall(scene) {
+    this.#post(`/scenes/${encodeURIComponent(scene)}/recall`, undefined, false);
+  }
+
+  /** @param {string} window @param {"pause" | "resume" | "next" | "previous"} act */
+  stepTour(window, act) {
+    this.#post(`/windows/${encodeURIComponent(window)}/tour`, { act });
+  }
+
+  /** One act after the other, each on the version that the one before made. */
+  /** @param {() => Promise<void>} act */
+  #then(act) {
+    this.#acts = this.#acts.then(act).catch((problem) => this.#rollBack(problem));
   }
 
   async #save() {
-    this.#saving = true;
     while (this.#draft) {
       const sent = this.#draft;
-      try {
-        const path = `/walls/${encodeURIComponent(this.#id)}/windows`;
-        const version = this.#kept?.version ?? 0;
-        this.#take(await put(path, { body: { windows: sent }, version }));
-        if (this.#draft === sent) this.#draft = null;
-      } catch (problem) {
-        await this.#rollBack(problem);
-      }
+      const version = this.#kept?.version ?? 0;
+      this.#take(await put(this.#path + "/windows", { body: { windows: sent }, version }));
+      if (this.#draft === sent) this.#draft = null;
     }
-    this.#saving = false;
     this.#tell("change");
+  }
+
+  /** @param {string} path @param {object} [body] @param {boolean} [onVersion] */
+  #post(path, body, onVersion = true) {
+    this.#then(async () => {
+      const version = onVersion ? (this.#kept?.version ?? 0) : undefined;
+      const wall = await post(this.#path + path, { body, version });
+      this.#take(wall);
+      if (wall.missing?.length) this.#tell("missing", wall.missing);
+    });
   }
 
   /** @param {any} problem */
   async #rollBack(problem) {
     this.#draft = null;
-    this.#former = [];
     const stale = problem.code === "stale-version";
     if (stale)
-      await this.#fetch().then(
+      await get(this.#path).then(
         (wall) => this.#take(wall),
         () => {},
       );
     this.#tell("change");
     if (stale) this.#tell("conflict", problem.values?.changedBy ?? this.#kept?.changedBy);
+    else if (problem.code === "wall-held") this.#tell("held", problem.values);
     else this.#tell("failed", problem);
   }
 

@@ -5,7 +5,6 @@ import { problemWords, t } from "../client/messages.js";
 /** @import { KeyHelp } from "../element/key-help/key-help.js" */
 /** @import { CameraTree } from "../element/camera-tree/camera-tree.js" */
 /** @import { PurposeDialog } from "../element/purpose-dialog/purpose-dialog.js" */
-/** @import { ScreenPairing } from "../element/screen-pairing/screen-pairing.js" */
 /** @import { ToastLine } from "../element/toast-line/toast-line.js" */
 /** @import { ConsolePage } from "./console.js" */
 
@@ -34,7 +33,6 @@ export class ConsoleActs {
       "choose-screen": ({ screen }) => this.chooseScreen(screen),
       "choose-wall": ({ id }) => this.chooseWall(id),
       "hang-camera": () => this.hang(),
-      "pair-screen": () => this.pair(),
       "no-room": () => this.say("said.no-room"),
       "window-removed": () => this.undoable("said.removed"),
       "windows-taken-off": (detail) => this.undoable("said.taken-off", detail),
@@ -96,17 +94,12 @@ export class ConsoleActs {
     return purpose ? { ...source, purpose } : null;
   }
 
-  pair() {
-    const { model } = this.#page.desk;
-    const screens = model?.wall?.screens ?? [];
-    const screen = screens.find(({ id }) => id === this.#page.screen) ?? screens[0];
-    const pairing = /** @type {ScreenPairing} */ (this.#page.find("screen-pairing"));
-    if (model && screen) pairing.show(model.id, screen);
-  }
+  undo = () => this.#page.desk.model?.undo();
 
-  undo() {
-    this.#page.desk.model?.undo();
-  }
+  redo = () => this.#page.desk.model?.redo();
+
+  /** @param {number} scene its place in the strip */
+  recall = (scene) => /** @type {any} */ (this.#page.find("scene-strip"))?.recall(scene);
 
   help() {
     /** @type {KeyHelp} */ (this.#page.find("key-help")).show();
@@ -129,6 +122,11 @@ export class ConsoleActs {
   /** @param {string} key @param {Record<string, any>} [values] */
   undoable(key, values) {
     this.#toast.say({ words: () => t(key, values), undo: () => this.undo() });
+  }
+
+  /** @param {string} key @param {Record<string, any>} [values] */
+  fault(key, values) {
+    this.#toast.say({ words: () => t(key, values), tone: "fault" });
   }
 
   /** @param {import("../client/types.js").Author | undefined} author */

@@ -10,6 +10,7 @@ import { Feed } from "../client/feed.js";
 import { Recent } from "../client/recent.js";
 import { currentSession, may } from "../client/session.js";
 import { WallModel } from "../client/wall-model.js";
+import { WallSide } from "../client/wall-side.js";
 
 /** @import { CloudEvent, Session, Wall } from "../client/types.js" */
 
@@ -33,6 +34,8 @@ export class ConsoleDesk extends EventTarget {
   walls = [];
   /** @type {WallModel | null} */
   model = null;
+  /** @type {WallSide | null} */
+  side = null;
   #backoff = new Backoff();
 
   constructor() {
@@ -64,14 +67,22 @@ export class ConsoleDesk extends EventTarget {
   chooseWall(id) {
     localStorage.setItem(KEPT, id);
     const model = new WallModel(id);
-    for (const name of ["conflict", "failed"]) {
-      model.addEventListener(name, (event) =>
+    const side = new WallSide(id, (right) => this.may(right));
+    this.#pass(model, ["conflict", "failed", "held", "missing"]);
+    this.#pass(side, ["control", "skipped"]);
+    this.model = model;
+    this.side = side;
+    this.events.follow(this.#topics());
+    this.#tell("change");
+  }
+
+  /** @param {EventTarget} from @param {string[]} names */
+  #pass(from, names) {
+    for (const name of names) {
+      from.addEventListener(name, (event) =>
         this.#tell(name, /** @type {CustomEvent} */ (event).detail),
       );
     }
-    this.model = model;
-    this.events.follow(this.#topics());
-    this.#tell("change");
   }
 
   #topics() {
@@ -79,19 +90,21 @@ export class ConsoleDesk extends EventTarget {
     if (this.may("camera.view")) topics.push("camera");
     if (this.may("place.view")) topics.push("place");
     if (this.may("presence.view")) topics.push("presence");
+    if (this.may("wall.control")) topics.push("tour");
     if (this.model) topics.push("wall/" + this.model.id);
     return topics;
   }
 
   async #fresh() {
     this.favourites.load().catch(() => {});
-    await Promise.all([this.catalogue.load(), this.model?.load()]);
+    await Promise.all([this.catalogue.load(), this.model?.load(), this.side?.load()]);
   }
 
   /** @param {CloudEvent} event */
   #deliver(event) {
     this.catalogue.apply(event);
     this.model?.apply(event);
+    this.side?.apply(event);
     this.feed.apply(event);
   }
 

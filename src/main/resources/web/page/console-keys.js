@@ -21,7 +21,12 @@ export const KEYS = [
   [["Shift", "←→↑↓"], "keys.resize"],
   [["Enter"], "keys.full"],
   [["Delete"], "keys.remove"],
+  [["T"], "keys.top"],
+  [["X"], "keys.swap"],
+  [["P", "[", "]"], "keys.tour"],
+  [["1", "…", "9"], "keys.scene"],
   [["Ctrl", "Z"], "keys.undo"],
+  [["Ctrl", "Y"], "keys.redo"],
   [["?"], "keys.help"],
 ];
 
@@ -44,13 +49,19 @@ const PLAIN = {
 export function onKey(acts, event) {
   const target = event.composedPath()[0];
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-  const undo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
-  const act = undo
-    ? () => acts.undo()
-    : event.ctrlKey || event.metaKey || event.altKey
-      ? null
-      : PLAIN[event.key];
+  const act = actOf(event);
   if (!act) return;
   event.preventDefault();
   act(acts);
+}
+
+/** @param {KeyboardEvent} event @returns {((acts: ConsoleActs) => void) | null} */
+function actOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  const command = ctrlKey || metaKey;
+  const letter = key.toLowerCase();
+  if (command && (letter === "y" || (letter === "z" && shiftKey))) return (acts) => acts.redo();
+  if (command && letter === "z") return (acts) => acts.undo();
+  if (command || altKey) return null;
+  if (/^[1-9]$/.test(key)) return (acts) => acts.recall(Number(key) - 1);
+  return PLAIN[key] ?? null;
 }

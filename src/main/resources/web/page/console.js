@@ -11,12 +11,11 @@ import "../element/county-map/county-map.js";
 import "../element/event-ticker/event-ticker.js";
 import "../element/favourite-dialog/favourite-dialog.js";
 import "../element/key-help/key-help.js";
-import "../element/purpose-dialog/purpose-dialog.js";
-import "../element/screen-pairing/screen-pairing.js";
 import "../element/toast-line/toast-line.js";
 import "../element/wall-canvas/wall-canvas.js";
 import "../element/wall-toolbar/wall-toolbar.js";
 import { ConsoleActs } from "./console-acts.js";
+import { controlDialogs, controlSign, ControlActs, screensOf } from "./console-control.js";
 import { ConsoleDesk } from "./console-desk.js";
 import { ConsoleExtras } from "./console-extras.js";
 import { KEYS, onKey } from "./console-keys.js";
@@ -35,13 +34,14 @@ export class ConsolePage extends SpeakingElement {
   desk = new ConsoleDesk();
   #acts = new ConsoleActs(this);
   extras = new ConsoleExtras(this);
+  control = new ControlActs(this, this.#acts);
 
   constructor() {
     super();
     this.camera = "";
     this.window = "";
     this.screen = 0;
-    new Follows(this, () => [this.desk]);
+    new Follows(this, () => [this.desk, this.desk.side]);
     document.addEventListener("keydown", (event) => onKey(this.#acts, event));
     this.desk.open();
   }
@@ -57,8 +57,7 @@ export class ConsolePage extends SpeakingElement {
       <toast-line></toast-line>
       <key-help .keys=${KEYS}></key-help>
       <favourite-dialog></favourite-dialog>
-      <screen-pairing></screen-pairing>
-      <purpose-dialog></purpose-dialog>
+      ${controlDialogs(this)}
     `;
   }
 
@@ -69,6 +68,7 @@ export class ConsolePage extends SpeakingElement {
         <button class="plain help" title=${t("keys.title")} @click=${() => this.#acts.help()}>
           <kbd>?</kbd>
         </button>
+        ${controlSign(this)}
         <account-menu .session=${this.desk.session}></account-menu>
       </header>
     `;
@@ -106,6 +106,7 @@ export class ConsolePage extends SpeakingElement {
         .catalogue=${catalogue}
         .selected=${this.window}
         .screen=${screen}
+        .screens=${screensOf(this)}
         ?editable=${editable}
       ></wall-canvas>
       <county-map
@@ -114,6 +115,8 @@ export class ConsolePage extends SpeakingElement {
         .camera=${this.camera}
         ?hangable=${editable}
       ></county-map>
+      <scene-strip .model=${model} .side=${this.desk.side} ?hidden=${!editable}></scene-strip>
+      <county-map .catalogue=${catalogue}></county-map>
     `;
   }
 

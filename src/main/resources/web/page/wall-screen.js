@@ -19,12 +19,16 @@ export class WallScreen extends EventTarget {
   events;
   /** @type {Problem | null} */
   refusal = null;
+  /** how often this screen is open */
+  times = 1;
+  #member;
   #backoff = new Backoff();
   #build = "";
 
   /** @param {string} wall @param {string} screen */
   constructor(wall, screen) {
     super();
+    this.#member = `wall/${wall}/${screen}`;
     this.model = new WallModel(wall);
     this.model.addEventListener("change", () => this.#changed());
     this.events = new Events(
@@ -48,7 +52,7 @@ export class WallScreen extends EventTarget {
     try {
       await this.model.load();
       this.refusal = null;
-      this.events.follow(["wall/" + this.model.id, "camera", "place"]);
+      this.events.follow(["wall/" + this.model.id, "camera", "place", "presence/" + this.#member]);
       this.#changed();
     } catch (problem) {
       this.#refused(/** @type {Problem} */ (problem));
@@ -65,6 +69,10 @@ export class WallScreen extends EventTarget {
   #deliver = (event) => {
     this.model.apply(event);
     this.catalogue.apply(event);
+    if (event.data?.member === this.#member && event.data.times) {
+      this.times = event.data.times;
+      this.#changed();
+    }
   };
 
   /** @param {Problem} problem */

@@ -81,7 +81,13 @@ class WallPage extends SpeakingElement {
   }
 
   #signTemplate() {
-    return html`<connection-sign .link=${this.#shown.events.link}></connection-sign>`;
+    const { times } = this.#shown;
+    return html`
+      ${times > 1
+        ? html`<p class="twice" role="status">${t("screen.twice.here", { times })}</p>`
+        : ""}
+      <connection-sign .link=${this.#shown.events.link}></connection-sign>
+    `;
   }
 
   /** @param {import("../client/api.js").Problem} problem */

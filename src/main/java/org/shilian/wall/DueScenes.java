@@ -85,7 +85,9 @@ final class DueScenes {
                 person.scope(),
                 Caller.Kind.PERSON,
                 null,
-                Instant.MAX));
+                false,
+                Instant.MAX,
+                null));
     }
 
     /** Under the schedule's row: another node may have been faster. */

@@ -63,7 +63,7 @@ final class LayoutRoutes implements Routes {
                                 .withVersion(wall.version())));
     }
 
-    static @Nullable Long optionalVersion(Call call) {
+    private static @Nullable Long optionalVersion(Call call) {
         return call.header("If-Match") == null ? null : Long.valueOf(call.ifMatch());
     }
 

@@ -93,15 +93,9 @@ final class SceneRoutes implements Routes {
 
     private Future<Reply> recall(Call call) {
         String wall = walls.require(call.path("id")).id();
-        Long version = LayoutRoutes.optionalVersion(call);
         return scenes.require(wall, call.path("scene"))
                 .compose(scene -> scenes.recall(
-                        wall,
-                        version,
-                        scene,
-                        WallRoutes.author(call),
-                        admission(call),
-                        WallRoutes.note(call, "scene.recalled")))
+                        wall, scene, WallRoutes.author(call), admission(call), WallRoutes.note(call, "scene.recalled")))
                 .map(LayoutRoutes::broughtBack);
     }
 

@@ -97,14 +97,8 @@ public final class Scenes {
     }
 
     /** Hangs the scene in one act; what can't hang is said to be missing. */
-    Future<Wall> recall(
-            String wall,
-            @Nullable Long version,
-            Scene scene,
-            Author author,
-            Admission admission,
-            Function<Wall, AuditEntry> note) {
-        return walls.change(wall, version, hung(WallChange.Kind.RECALLED, scene, author, admission, note));
+    Future<Wall> recall(String wall, Scene scene, Author author, Admission admission, Function<Wall, AuditEntry> note) {
+        return walls.change(wall, null, hung(WallChange.Kind.RECALLED, scene, author, admission, note));
     }
 
     static WallAct hung(

@@ -30,6 +30,7 @@ final class ScheduleRoutes implements Routes {
         operations
                 .on("listSchedules", this::list)
                 .on("createSchedule", this::create)
+                .on("getSchedule", this::get)
                 .on("changeSchedule", this::change)
                 .on("removeSchedule", this::remove);
     }
@@ -40,6 +41,12 @@ final class ScheduleRoutes implements Routes {
             JsonArray items = new JsonArray(all.stream().map(this::json).toList());
             return Reply.ok(new JsonObject().put("items", items).putNull("next"));
         });
+    }
+
+    private Future<Reply> get(Call call) {
+        return schedules
+                .require(walls.require(call.path("id")).id(), call.path("schedule"))
+                .map(schedule -> Reply.ok(json(schedule)).withVersion(schedule.version()));
     }
 
     private Future<Reply> create(Call call) {

@@ -37,6 +37,14 @@ public final class Schedules {
         return database.read(client -> ScheduleStore.ofWall(client, wall));
     }
 
+    /** The schedule, or the fault {@code not-found}. */
+    Future<Schedule> require(String wall, String id) {
+        return ofWall(wall)
+                .map(all -> present(all.stream()
+                        .filter(schedule -> schedule.id().equals(id))
+                        .findFirst()));
+    }
+
     /** Those that are switched on, of all walls. */
     Future<List<Schedule>> enabled() {
         return database.read(ScheduleStore::enabled);

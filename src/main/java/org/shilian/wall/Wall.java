@@ -116,15 +116,6 @@ public record Wall(
                 .toList();
     }
 
-    /** The windows that show cameras, with who hung each. */
-    public List<WindowSource.Camera> hangings() {
-        return windows.stream()
-                .map(Window::source)
-                .filter(WindowSource.Camera.class::isInstance)
-                .map(WindowSource.Camera.class::cast)
-                .toList();
-    }
-
     Wall withWindows(List<Window> windows) {
         return new Wall(id, name, width, height, screens, windows, version, author, history);
     }

@@ -85,6 +85,10 @@ export class LiveTile extends SpeakingElement {
     `;
   }
 
+  get phase() {
+    return this.#picture?.phase ?? "waiting";
+  }
+
   get #video() {
     return /** @type {HTMLVideoElement} */ (this.renderRoot.querySelector("video"));
   }

@@ -1,5 +1,5 @@
 import { beside, marks, moved, screenOf } from "../../client/geometry.js";
-import { isFull, withChange, without } from "../../client/layout.js";
+import { isFull, onTop, swapped, withChange, without } from "../../client/layout.js";
 
 /** @import { Rect, WallWindow } from "../../client/types.js" */
 /** @import { WallModel } from "../../client/wall-model.js" */
@@ -13,6 +13,13 @@ const ARROWS = {
   ArrowDown: ["y", 1],
 };
 
+/** @type {Record<string, (paused: boolean) => "pause" | "resume" | "next" | "previous">} */
+const TOUR_KEYS = {
+  p: (paused) => (paused ? "resume" : "pause"),
+  "]": () => "next",
+  "[": () => "previous",
+};
+
 /** @type {WeakMap<WallModel, Map<string, Rect & {z: number}>>} places before full screen */
 const formerPlaces = new WeakMap();
 
@@ -22,12 +29,34 @@ const formerPlaces = new WeakMap();
  */
 export function actOnKey(canvas, window, event) {
   const { model } = canvas;
+  if (model && canvas.editable && actsAtOnce(canvas, window, event)) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   const next = model && canvas.editable ? nextWindows(model, window, event) : null;
   if (!model || !next) return;
   event.preventDefault();
   event.stopPropagation();
   model.change(next);
   if (event.key === "Delete") canvas.tell("window-removed");
+}
+
+/** Steps of a tour, and the mark for a swap. */
+/** @param {WallCanvas} canvas @param {WallWindow} window @param {KeyboardEvent} event */
+function actsAtOnce(canvas, window, { key, ctrlKey, metaKey }) {
+  if (ctrlKey || metaKey) return false;
+  const step = TOUR_KEYS[key.toLowerCase()];
+  if (step && window.source.type === "tour") {
+    canvas.model?.stepTour(window.id, step(window.source.paused ?? false));
+    return true;
+  }
+  if (key.toLowerCase() !== "x") return false;
+  const other = canvas.model?.windows.find(({ id }) => id === canvas.marked);
+  if (other && other.id !== window.id)
+    canvas.model?.change(swapped(canvas.model.windows, other, window));
+  canvas.marked = other ? "" : window.id;
+  return true;
 }
 
 /** @param {WallModel} model @param {WallWindow} window @param {KeyboardEvent} event */
@@ -37,6 +66,7 @@ function nextWindows(model, window, event) {
     return withChange(model.windows, window.id, nudged(model, window, event));
   }
   if (event.key === "Delete" || event.key === "Backspace") return without(model.windows, window.id);
+  if (event.key.toLowerCase() === "t") return onTop(model.windows, window.id);
   return event.key === "Enter" ? withFull(model, window) : null;
 }
 

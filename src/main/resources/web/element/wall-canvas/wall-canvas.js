@@ -12,10 +12,11 @@ import "../wall-window/wall-window.js";
 import { CanvasDrag } from "./canvas-drag.js";
 import { CanvasDrop } from "./canvas-drop.js";
 import { actOnKey } from "./canvas-keys.js";
+import { screenTemplate } from "./canvas-screen.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
 /** @import { WallModel } from "../../client/wall-model.js" */
-/** @import { Screen, WallWindow } from "../../client/types.js" */
+/** @import { WallWindow } from "../../client/types.js" */
 
 const styles = await sheets(import.meta.url);
 const WHOLE = { x: 0, y: 0, w: 1, h: 1 };
@@ -30,6 +31,8 @@ export class WallCanvas extends SpeakingElement {
     editable: { type: Boolean, reflect: true },
     selected: { type: String },
     screen: { type: Number },
+    screens: { attribute: false },
+    marked: { state: true },
   };
 
   #drag = new CanvasDrag(this);
@@ -44,6 +47,10 @@ export class WallCanvas extends SpeakingElement {
     this.editable = false;
     this.selected = "";
     this.screen = 0;
+    /** @type {Map<number, number> | null} how often each screen is open, where known */
+    this.screens = null;
+    /** the window that waits to be swapped */
+    this.marked = "";
     new Follows(this, () => [this.model]);
   }
 
@@ -60,7 +67,7 @@ export class WallCanvas extends SpeakingElement {
         @dragleave=${this.#drop.leave}
         @drop=${this.#drop.drop}
       >
-        ${wall.screens.map(this.#screenTemplate)}
+        ${wall.screens.map((screen) => screenTemplate(this, screen))}
         ${repeat(
           keyed(wall.windows),
           ([key]) => key,
@@ -71,22 +78,10 @@ export class WallCanvas extends SpeakingElement {
     `;
   }
 
-  /** @param {Screen} screen */
-  #screenTemplate = (screen) => html`
-    <button
-      class="screen ${screen.id === this.screen ? "chosen" : ""}"
-      .style=${placement(screen, WHOLE)}
-      aria-pressed=${screen.id === this.screen}
-      @click=${() => this.tell("choose-screen", { screen: screen.id })}
-    >
-      <bdi>${screen.name || t("screen.number", { number: screen.id })}</bdi>
-    </button>
-  `;
-
   /** @param {WallWindow} window */
   #windowTemplate(window) {
     const chosen = window.id === this.selected;
-    const target = this.#drag.target === window.id ? "target" : "";
+    const target = [this.#drag.target, this.marked].includes(window.id) ? "target" : "";
     return html`
       <div
         class="window ${chosen ? "chosen" : ""} ${target}"

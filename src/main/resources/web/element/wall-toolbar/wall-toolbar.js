@@ -1,19 +1,18 @@
 import { html } from "lit";
 import { Follows } from "../../client/follows.js";
-import { evenly, freeRoom, onScreen, withNew } from "../../client/layout.js";
+import { cleared, laidOut, LAYOUTS } from "../../client/layouts.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
+import "../add-menu/add-menu.js";
 
-/** @import { Source, Wall } from "../../client/types.js" */
+/** @import { Wall } from "../../client/types.js" */
 /** @import { WallModel } from "../../client/wall-model.js" */
 
 const styles = await sheets(import.meta.url);
-const LAYOUTS = [1, 4, 9];
-/** @type {("clock" | "map" | "ticker" | "text")[]} */
-const OTHERS = ["clock", "map", "ticker", "text"];
+const WHOLE = "whole:";
 
-/** What can be done with a wall: choose it, lay a screen out, add what is no camera, undo, pair. */
+/** What can be done with a wall: choose it, lay it out, add to it, take back, pair. */
 export class WallToolbar extends SpeakingElement {
   static styles = styles;
   static properties = {
@@ -21,7 +20,6 @@ export class WallToolbar extends SpeakingElement {
     model: { attribute: false },
     editable: { type: Boolean },
     screen: { type: Number },
-    writing: { state: true },
   };
 
   constructor() {
@@ -32,7 +30,6 @@ export class WallToolbar extends SpeakingElement {
     this.model = null;
     this.editable = false;
     this.screen = 0;
-    this.writing = false;
     new Follows(this, () => [this.model]);
   }
 
@@ -53,54 +50,42 @@ export class WallToolbar extends SpeakingElement {
   #editTemplate() {
     const ready = !!this.model?.wall;
     return html`
-      <span class="group" role="group" aria-label=${t("layout.label")}>
-        ${LAYOUTS.map(
-          (count) => html`
-            <button
-              ?disabled=${!ready}
-              title=${t("layout.title", { count })}
-              @click=${() => this.#layOut(count)}
-            >
-              ${t("layout.name", { count })}
-            </button>
-          `,
+      <select aria-label=${t("layouts.choose")} ?disabled=${!ready} @change=${this.#layOut}>
+        <option value="">${t("layouts.choose")}</option>
+        ${["", WHOLE].map(
+          (scope) =>
+            html`<optgroup label=${t(scope ? "layouts.whole" : "layouts.screen")}>
+              ${Object.keys(LAYOUTS).map(
+                (layout) =>
+                  html`<option value=${scope + layout}>
+                    ${t("layout.name", { count: layout })}
+                  </option>`,
+              )}
+            </optgroup>`,
         )}
+      </select>
+      <add-menu ?disabled=${!ready}></add-menu>
+      <span class="group" role="group" aria-label=${t("undo")}>
+        <button
+          ?disabled=${!this.model?.undoable}
+          title="Ctrl+Z"
+          @click=${() => this.model?.undo()}
+        >
+          ${t("undo")}
+        </button>
+        <button
+          ?disabled=${!this.model?.redoable}
+          title="Ctrl+Y"
+          @click=${() => this.model?.redo()}
+        >
+          ${t("redo")}
+        </button>
       </span>
-      <span class="group" role="group" aria-label=${t("add.label")}>
-        ${OTHERS.map(
-          (type) =>
-            html`<button ?disabled=${!ready} @click=${() => this.#add(type)}>
-              ${t("add." + type)}
-            </button>`,
-        )}
-      </span>
-      ${this.writing ? this.#writeTemplate() : ""}
-      <button ?disabled=${!this.model?.undoable} @click=${() => this.model?.undo()}>
-        ${t("undo")}
-      </button>
+      <button ?disabled=${!ready} @click=${this.#clear}>${t("layouts.clear")}</button>
       <button class="pair" ?disabled=${!ready} @click=${() => this.tell("pair-screen")}>
         ${t("pair.button")}
       </button>
     `;
-  }
-
-  #writeTemplate() {
-    return html`
-      <form class="group" @submit=${this.#written}>
-        <input
-          name="text"
-          maxlength="200"
-          required
-          placeholder=${t("add.text.hint")}
-          aria-label=${t("add.text.hint")}
-        />
-        <button>${t("add.text.go")}</button>
-      </form>
-    `;
-  }
-
-  updated() {
-    this.renderRoot.querySelector("input")?.focus();
   }
 
   /** @param {Event} event */
@@ -108,38 +93,39 @@ export class WallToolbar extends SpeakingElement {
     this.tell("choose-wall", { id: /** @type {HTMLSelectElement} */ (event.target).value });
   }
 
-  /** @param {number} count */
-  #layOut(count) {
+  get #chosen() {
     const wall = this.model?.wall;
-    const screen = wall?.screens.find(({ id }) => id === this.screen) ?? wall?.screens[0];
-    if (!wall || !screen) return;
-    const off = Math.max(0, onScreen(wall, wall.windows, screen).length - count);
-    this.model?.change(evenly(wall, wall.windows, screen, count));
+    return wall?.screens.find(({ id }) => id === this.screen) ?? wall?.screens[0] ?? null;
+  }
+
+  /** @param {Event} event */
+  #layOut(event) {
+    const chosen = taken(event);
+    const wall = this.model?.wall;
+    if (!wall || !chosen) return;
+    const whole = chosen.startsWith(WHOLE);
+    this.#replace(laidOut(wall, chosen.replace(WHOLE, ""), whole ? null : this.#chosen));
+  }
+
+  #clear() {
+    const wall = this.model?.wall;
+    if (wall && this.#chosen) this.#replace(cleared(wall, this.#chosen));
+  }
+
+  /** @param {import("../../client/types.js").WallWindow[]} windows */
+  #replace(windows) {
+    const off = (this.model?.windows.length ?? 0) - windows.length;
+    this.model?.change(windows);
     if (off) this.tell("windows-taken-off", { count: off });
   }
+}
 
-  /** @param {"clock" | "map" | "ticker" | "text"} type */
-  #add(type) {
-    if (type === "text") this.writing = !this.writing;
-    else this.#hang({ type });
-  }
-
-  /** @param {SubmitEvent} event */
-  #written(event) {
-    event.preventDefault();
-    const form = /** @type {HTMLFormElement} */ (event.target);
-    this.#hang({ type: "text", text: String(new FormData(form).get("text")).trim() });
-    this.writing = false;
-  }
-
-  /** @param {Source} source */
-  #hang(source) {
-    const wall = this.model?.wall;
-    if (!wall) return;
-    const room = freeRoom(wall, wall.windows);
-    if (room) this.model?.change(withNew(wall.windows, source, room));
-    else this.tell("no-room");
-  }
+/** What was chosen from a menu, which is shut again. @param {Event} event */
+function taken(event) {
+  const select = /** @type {HTMLSelectElement} */ (event.target);
+  const { value } = select;
+  select.value = "";
+  return value;
 }
 
 customElements.define("wall-toolbar", WallToolbar);

@@ -92,7 +92,7 @@ class RouteRoleTest {
         Visitor.Answer answer = ask(operation, caller);
         assertThat(answer.status()).isNotIn(405, 500, 501);
         if (answer.status() == 401 || answer.status() == 403) {
-            assertThat(answer.code()).isIn("wrong-credentials", "wrong-ticket", "outside-scope");
+            assertThat(answer.code()).isIn("wrong-credentials", "wrong-ticket", "outside-scope", "access-refused");
         }
     }
 

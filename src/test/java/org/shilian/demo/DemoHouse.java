@@ -157,12 +157,7 @@ public final class DemoHouse implements AutoCloseable {
                 (caller, id) -> cameras.cameras().find(id).stream()
                         .anyMatch(camera -> caller.scope().covers(camera.place())))));
         routes.addAll(cameras.routes());
-        routes.add(new WallRoutes(
-                walls,
-                cameras::requireHangable,
-                (wall, screen, by) -> identity.tickets()
-                        .issue(by, wall + "/" + screen)
-                        .map(ticket -> new ScreenTickets.Ticket(ticket.text(), ticket.expires()))));
+        routes.addAll(desk.routes());
         routes.add(new OtherOperations(routes));
         return routes;
     }

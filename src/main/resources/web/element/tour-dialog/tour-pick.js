@@ -1,0 +1,35 @@
+import { html } from "lit";
+import { nameOf } from "../../client/format.js";
+import { t } from "../../client/messages.js";
+
+/** @import { TourDialog } from "./tour-dialog.js" */
+
+/** Where the cameras of a tour come from. @param {TourDialog} dialog */
+export function pickTemplate(dialog) {
+  const places = [...(dialog.catalogue?.places.values() ?? [])];
+  const near = places.filter(({ kind }) => kind === "township" || kind === "village");
+  return html`<p class="row">
+    <button ?disabled=${!dialog.camera} @click=${() => dialog.add([dialog.camera])}>
+      ${t("tour.add.chosen")}
+    </button>
+    <button ?disabled=${!dialog.hung.length} @click=${() => dialog.add(dialog.hung)}>
+      ${t("tour.add.screen")}
+    </button>
+    <select
+      aria-label=${t("tour.add.place")}
+      @change=${(/** @type {Event} */ event) => placeChosen(dialog, event)}
+    >
+      <option value="">${t("tour.add.place")}</option>
+      ${near.map((place) => html`<option value=${place.code}>${nameOf(place)}</option>`)}
+    </select>
+  </p>`;
+}
+
+/** @param {TourDialog} dialog @param {Event} event */
+function placeChosen(dialog, event) {
+  const select = /** @type {HTMLSelectElement} */ (event.target);
+  const code = select.value;
+  select.value = "";
+  const found = [...(dialog.catalogue?.cameras.values() ?? [])];
+  if (code) dialog.add(found.filter(({ place }) => place.startsWith(code)).map(({ id }) => id));
+}

@@ -1,0 +1,64 @@
+import { html } from "lit";
+import { t } from "../../client/messages.js";
+import { sheets } from "../../client/sheets.js";
+import { SpeakingElement } from "../../client/speaking-element.js";
+
+const styles = await sheets(import.meta.url);
+
+/** A page in a frame with few rights; one that the policy refuses says so. */
+export class WebWindow extends SpeakingElement {
+  static styles = styles;
+  static properties = {
+    url: { type: String },
+    name: { type: String },
+    refused: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.url = "";
+    this.name = "";
+    this.refused = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("securitypolicyviolation", this.#violated);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener("securitypolicyviolation", this.#violated);
+  }
+
+  render() {
+    const origin = this.#origin;
+    if (this.refused)
+      return html`<div class="refused" role="status">
+        <p>${t("web.refused")}</p>
+        <p class="quiet">${origin}</p>
+      </div>`;
+    return html`
+      <iframe
+        src=${this.url}
+        title=${this.name || t("source.web")}
+        sandbox="allow-scripts allow-same-origin"
+        referrerpolicy="no-referrer"
+        loading="eager"
+      ></iframe>
+      <div class="chrome"><bdi>${this.name || origin}</bdi></div>
+    `;
+  }
+
+  get #origin() {
+    return this.url.startsWith("/") ? location.host : new URL(this.url).host;
+  }
+
+  /** @param {SecurityPolicyViolationEvent} event */
+  #violated = ({ effectiveDirective, blockedURI }) => {
+    const own = this.url.startsWith("/") ? location.origin : new URL(this.url).origin;
+    if (effectiveDirective === "frame-src" && blockedURI.startsWith(own)) this.refused = true;
+  };
+}
+
+customElements.define("web-window", WebWindow);
