@@ -4,6 +4,7 @@ import { address } from "./address.js";
 import { typeOf } from "./file-type.js";
 
 const PATIENCE = 15_000;
+const SIGNED_OUT = ["sign-in-required", "session-ended", "session-expired"];
 
 /** A refusal by the server, or its silence, with a stable code of the catalogue. */
 export class Problem extends Error {
@@ -100,7 +101,7 @@ export async function ask(method, path, options = {}) {
     return response;
   }
   const problem = refusal(response, await read(response));
-  if (problem.code === "sign-in-required" && !options.stay) {
+  if (SIGNED_OUT.includes(problem.code) && !options.stay) {
     signedOut();
   }
   throw problem;

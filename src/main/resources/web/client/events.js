@@ -116,6 +116,7 @@ export class Events extends EventTarget {
   #closed(socket, code) {
     if (socket !== this.#socket) return;
     if (code === RIGHTS_LOST) location.reload();
+    if (code === 4401) get("/session").catch(() => {});
     this.#socket = null;
     socket.close();
     if (this.#waiting) this.#position = null;

@@ -55,8 +55,9 @@ export class SidePanel extends SpeakingElement {
   }
 
   #focus() {
-    const field = this.querySelector("input:not([readonly]), select, textarea");
-    const first = field ?? this.renderRoot.querySelector("h2");
+    const forms = [this, ...[...this.children].map((child) => child.shadowRoot)];
+    const fields = forms.map((form) => form?.querySelector("input:enabled:not([readonly])"));
+    const first = fields.find((field) => field) ?? this.renderRoot.querySelector("h2");
     /** @type {HTMLElement | null} */ (first)?.focus();
   }
 
