@@ -67,7 +67,7 @@ class DeskTest {
         page.keyboard().press("/");
         page.keyboard().type("nm");
         page.keyboard().press("Enter");
-        assertThat(page.locator("camera-preview h2")).hasText("王桥镇农贸街");
+        assertThat(page.locator("camera-preview h2 bdi")).hasText("王桥镇农贸街");
         page.locator("camera-tree input").fill("desk-two");
         page.keyboard().press("Shift+Enter");
         assertThat(page.locator("toast-line .toast")).containsText("「云岭县调度台试验点乙」已放到墙上");
