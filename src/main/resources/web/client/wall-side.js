@@ -73,6 +73,7 @@ export class WallSide extends EventTarget {
   /** @param {string} type @param {any} data */
   #seen(type, { page, wall, screen, times }) {
     if (page !== "wall" || wall !== this.#wall) return;
+    this.screens = new Map(this.screens);
     if (type === "presence.left") this.screens.delete(screen);
     else this.screens.set(screen, times ?? 1);
     this.#tell("change");
