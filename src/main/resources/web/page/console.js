@@ -109,14 +109,13 @@ export class ConsolePage extends SpeakingElement {
         .screens=${screensOf(this)}
         ?editable=${editable}
       ></wall-canvas>
+      <scene-strip .model=${model} .side=${this.desk.side} ?hidden=${!editable}></scene-strip>
       <county-map
         interactive
         .catalogue=${catalogue}
         .camera=${this.camera}
         ?hangable=${editable}
       ></county-map>
-      <scene-strip .model=${model} .side=${this.desk.side} ?hidden=${!editable}></scene-strip>
-      <county-map .catalogue=${catalogue}></county-map>
     `;
   }
 

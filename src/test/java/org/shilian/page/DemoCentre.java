@@ -84,6 +84,19 @@ final class DemoCentre implements AutoCloseable {
         return visitor.bearer(visitor.post("/api/v1/session", pair).json().getString("token"));
     }
 
+    /** A person's own password in place of the one that an administrator gave. */
+    void changeFirstPassword(String user, String given, String own) {
+        Visitor visitor = new Visitor(port);
+        JsonObject pair = new JsonObject().put("user", user).put("password", given);
+        String token = visitor.post("/api/v1/session", pair).json().getString("token");
+        JsonObject change = new JsonObject().put("current", given).put("new", own);
+        Visitor.Answer answer = visitor.bearer(token).put("/api/v1/session/password", change);
+        if (answer.status() >= 300) {
+            throw new AssertionError(
+                    "the password was not changed: " + answer.response().body());
+        }
+    }
+
     /** Gives a window of the browser the administrator's session. */
     BrowserContext signedIn(BrowserContext window) {
         Map<String, String> pair = Map.of("user", USER, "password", PASSWORD);
