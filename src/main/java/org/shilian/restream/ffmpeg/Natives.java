@@ -21,18 +21,21 @@ final class Natives {
 
     private static final Logger LOG = LoggerFactory.getLogger("ffmpeg");
 
+    private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+
     /** Held for the life of the process: the native side calls it. Made after the cache folder is set. */
     private static @Nullable LogCallback callback;
 
     private Natives() {}
 
-    /** @param cache where the libraries are unpacked to */
+    /** @param cache where the libraries are unpacked to, unless the process was started with a folder for them */
     static synchronized void load(Path cache) {
         if (callback != null) {
             return;
         }
-        System.setProperty(
-                "org.bytedeco.javacpp.cachedir", cache.toAbsolutePath().toString());
+        if (System.getProperty(CACHE) == null) {
+            System.setProperty(CACHE, cache.toAbsolutePath().toString());
+        }
         System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
         Loader.load(avcodec.class);
