@@ -23,6 +23,7 @@ final class StandingWalls implements EventSubscriber {
     private final EventLog events;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile NavigableMap<String, Wall> byId = Collections.emptyNavigableMap();
+    private long changes;
 
     StandingWalls(Database database, EventLog events) {
         this.database = database;
@@ -57,21 +58,33 @@ final class StandingWalls implements EventSubscriber {
         }
     }
 
+    /** Reads until nothing changes in between: what was read before a change says nothing of it. */
     private Future<Void> read() {
-        return database.read(WallStore::all).onSuccess(this::replaceAll).mapEmpty();
+        long before = changes();
+        return database.read(WallStore::all)
+                .compose(walls -> replaceAll(walls, before) ? Future.succeededFuture() : read());
     }
 
-    private void replaceAll(List<Wall> walls) {
+    private synchronized long changes() {
+        return changes;
+    }
+
+    private boolean replaceAll(List<Wall> walls, long before) {
         synchronized (this) {
+            if (changes != before) {
+                return false;
+            }
             TreeMap<String, Wall> all = new TreeMap<>();
             walls.forEach(wall -> all.put(wall.id(), wall));
             byId = Collections.unmodifiableNavigableMap(all);
         }
         listeners.forEach(Runnable::run);
+        return true;
     }
 
     private void put(Wall wall) {
         synchronized (this) {
+            changes++;
             Wall known = byId.get(wall.id());
             if (known != null && known.version() >= wall.version()) {
                 return;
@@ -85,6 +98,7 @@ final class StandingWalls implements EventSubscriber {
 
     private void drop(String id) {
         synchronized (this) {
+            changes++;
             TreeMap<String, Wall> all = new TreeMap<>(byId);
             all.remove(id);
             byId = Collections.unmodifiableNavigableMap(all);
@@ -99,11 +113,20 @@ final class StandingWalls implements EventSubscriber {
 
     private void heard(Event event) {
         switch (event.type()) {
-            case WallEvents.CHANGED -> put(WallJson.read(event.data()));
+            case WallEvents.CHANGED -> heardChanged(WallJson.read(event.data()));
             case WallEvents.REMOVED -> heardRemoved(event);
             default -> {
                 // What others tell concerns no wall.
             }
+        }
+    }
+
+    /** A wall that does not stand here is either new, or was taken down here before the log told how it stood. */
+    private void heardChanged(Wall wall) {
+        if (byId.containsKey(wall.id())) {
+            put(wall);
+        } else {
+            readAgain();
         }
     }
 
