@@ -8,6 +8,7 @@ import { soon } from "./soon.js";
 /** @import { Acknowledgement, Camera, CameraState, CloudEvent, Place } from "./types.js" */
 
 const BRIEF = { view: "brief", limit: 2000 };
+const READ_ANEW = "camera.added camera.grants place.added place.changed place.removed".split(" ");
 
 /** Says "change" a little after one or many changes. */
 export class Catalogue extends EventTarget {
@@ -61,7 +62,7 @@ export class Catalogue extends EventTarget {
     } else if (type === "camera.changed") {
       this.cameras.set(data.id, data);
       this.#arrange();
-    } else if (["camera.added", "camera.grants", "place.added"].includes(type)) {
+    } else if (READ_ANEW.includes(type)) {
       this.load().catch(() => {});
     } else if (type === "camera.removed") {
       this.cameras.delete(data.id);

@@ -31,10 +31,14 @@ public final class PlaceRoutes implements Routes {
     }
 
     private Future<Reply> list(Call call) {
+        return places.current().map(tree -> list(call, tree));
+    }
+
+    private Reply list(Call call, PlaceTree tree) {
         Caller caller = call.get(Caller.class);
         String under = Objects.requireNonNullElse(call.query("under"), "");
         int limit = call.query("limit", 100);
-        List<Place> found = places.tree().after(Objects.requireNonNullElse(call.query("after"), "")).stream()
+        List<Place> found = tree.after(Objects.requireNonNullElse(call.query("after"), "")).stream()
                 .filter(place -> place.code().startsWith(under))
                 .filter(place -> caller.scope().covers(place.code()))
                 .limit(limit + 1L)
@@ -44,8 +48,7 @@ public final class PlaceRoutes implements Routes {
         JsonArray items = new JsonArray();
         page.forEach(place -> items.add(json(place, counts)));
         String next = found.size() > limit ? page.get(limit - 1).code() : null;
-        return Future.succeededFuture(
-                Reply.ok(new JsonObject().put("items", items).put("next", next)));
+        return Reply.ok(new JsonObject().put("items", items).put("next", next));
     }
 
     private Future<Reply> get(Call call) {

@@ -25,6 +25,7 @@ public final class Places implements Part, EventSubscriber {
     private final Database database;
     private final EventLog events;
     private volatile PlaceTree tree = PlaceTree.EMPTY;
+    private Future<Void> reading = Future.succeededFuture();
 
     public Places(Database database, EventLog events) {
         this.database = database;
@@ -75,10 +76,17 @@ public final class Places implements Part, EventSubscriber {
         }
     }
 
-    Future<Void> read() {
-        return database.read(PlaceStore::all)
+    /** One reading after the other, so that the newest is the last. */
+    synchronized Future<Void> read() {
+        reading = reading.transform(former -> database.read(PlaceStore::all))
                 .onSuccess(places -> tree = new PlaceTree(places))
                 .mapEmpty();
+        return reading;
+    }
+
+    /** The tree as all news that has come leaves it: who asks because of an event gets what it tells of. */
+    synchronized Future<PlaceTree> current() {
+        return reading.transform(read -> Future.succeededFuture(tree));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shilian.browser.Chromium;
+import org.shilian.http.Visitor;
 
 class ConsoleTest {
     private static Chromium chromium;
@@ -70,6 +71,20 @@ class ConsoleTest {
         }
         page.locator("camera-tree input").fill("没有这样的名字");
         assertThat(page.locator("camera-tree .empty")).containsText("没有找到");
+    }
+
+    @Test
+    void showsAPlaceUnderItsNewName() {
+        Locator county = page.locator("camera-tree #row-990423");
+        assertThat(county).isVisible();
+        Visitor admin = centre.admin();
+        JsonObject place = admin.get("/api/v1/places/990423").json();
+        admin.ifMatch(place.getLong("version"))
+                .patch("/api/v1/places/990423", new JsonObject().put("name", "新名县"));
+        assertThat(county).containsText("新名县");
+        admin.ifMatch(place.getLong("version") + 1)
+                .patch("/api/v1/places/990423", new JsonObject().put("name", place.getString("name")));
+        assertThat(county).containsText(place.getString("name"));
     }
 
     @Test
