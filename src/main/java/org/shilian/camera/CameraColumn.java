@@ -22,6 +22,11 @@ enum CameraColumn {
     SENSITIVE("sensitive", "敏感点位", Cell.FLAG, false),
     KEEP_WARM("keepWarm", "常备", Cell.FLAG, false),
     ENABLED("enabled", "启用", Cell.FLAG, false),
+    DEVICE("device", "设备类型", Cell.WORD, false),
+    IN_USE_SINCE("inUseSince", "投入使用日期", Cell.DAY, false),
+    NEAR_PROTECTED("nearProtected", "邻近涉密或军事单位", Cell.FLAG, false),
+    CONSENT("consent", "同意情况", Cell.TEXT, false),
+    MASK_MODE("maskMode", "遮挡方式", Cell.WORD, false),
     URL("url", "视频地址", Cell.TEXT, false),
     USER("user", "视频用户名", Cell.TEXT, false),
     PASSWORD("password", "视频密码", Cell.TEXT, false),
@@ -33,7 +38,8 @@ enum CameraColumn {
         WORD,
         NUMBER,
         WHOLE,
-        FLAG
+        FLAG,
+        DAY
     }
 
     private final String field;

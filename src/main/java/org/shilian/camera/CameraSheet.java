@@ -2,6 +2,10 @@ package org.shilian.camera;
 
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +20,11 @@ import org.shilian.sheet.Sheet;
 final class CameraSheet {
     private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "√");
     private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "×");
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
 
     private final Map<CameraColumn, Integer> at = new EnumMap<>(CameraColumn.class);
     private final Sheet sheet;
@@ -81,6 +90,7 @@ final class CameraSheet {
             case NUMBER -> number(column, text).doubleValue();
             case WHOLE -> whole(column, text);
             case FLAG -> flag(column, text);
+            case DAY -> day(column, text);
         };
     }
 
@@ -106,6 +116,18 @@ final class CameraSheet {
             throw wrong("not-yes-or-no", column, "is neither yes nor no");
         }
         return YES.contains(word);
+    }
+
+    /** A day in digits, with or without leading noughts, or counted as spreadsheets keep it (ECMA-376-1, 18.17.4.1). */
+    private static String day(CameraColumn column, String text) {
+        if (text.matches("[1-9][0-9]{4}")) {
+            return DAY_NOUGHT.plusDays(Integer.parseInt(text)).toString();
+        }
+        try {
+            return LocalDate.parse(text.replace('/', '-'), DAY).toString();
+        } catch (DateTimeParseException e) {
+            throw wrong("not-a-day", column, "is no day such as 2026-11-02");
+        }
     }
 
     private static Fault wrong(String code, CameraColumn column, String what) {

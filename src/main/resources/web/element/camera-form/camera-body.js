@@ -20,6 +20,11 @@ export function bodyOf(fields, camera) {
     sensitive: fields.has("sensitive"),
     keepWarm: fields.has("keepWarm"),
     retentionDays: days,
+    device: text("device") || null,
+    inUseSince: text("inUseSince") || null,
+    nearProtected: fields.has("nearProtected"),
+    consent: text("consent") || null,
+    maskMode: text("maskMode"),
   };
   return {
     ...body,

@@ -134,6 +134,6 @@ function units(county) {
 }
 
 /** @param {string} values @param {string} words @returns {[string, string][]} */
-function pairs(values, words) {
+export function pairs(values, words) {
   return values.split(" ").map((value) => [value, t(words + value)]);
 }

@@ -6,7 +6,7 @@ import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import { bodyOf } from "./camera-body.js";
 import { siteTemplate, sourceTemplate } from "./camera-fields.js";
-import { groundsTemplate } from "./camera-grounds.js";
+import { filingTemplate, groundsTemplate } from "./camera-grounds.js";
 
 /** @import { County } from "../../client/county.js" */
 
@@ -22,6 +22,8 @@ const BY_CODE = {
   "password-without-user": "user",
   "retention-too-short": "retentionDays",
   "no-such-unit": "unit",
+  "not-a-day": "inUseSince",
+  "consent-required": "consent",
 };
 
 /** A new camera point (`.camera` null) or one to be changed. Says "kept" with the camera. */
@@ -61,7 +63,7 @@ export class CameraForm extends SpeakingElement {
     return html`
       <form @submit=${this.#keep} novalidate>
         ${sourceTemplate(camera, faults)} ${siteTemplate(camera, faults, this.county)}
-        ${groundsTemplate(camera, faults)}
+        ${groundsTemplate(camera, faults)} ${filingTemplate(camera, faults)}
         <p class="fault" role="alert">${faults[""] ?? ""}</p>
         <p class="acts">
           <button class="primary" ?disabled=${this.busy}>

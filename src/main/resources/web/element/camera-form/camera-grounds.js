@@ -1,8 +1,11 @@
 import { html } from "lit";
-import { textField } from "../../client/fields.js";
+import { selectField, textField } from "../../client/fields.js";
 import { t } from "../../client/messages.js";
+import { pairs } from "./camera-fields.js";
 
 /** @typedef {Record<string, string>} Faults */
+
+const DEVICES = "bullet dome ptz panoramic other";
 
 /** What the law asks for. @param {any} camera @param {Faults} faults */
 export function groundsTemplate(camera, faults) {
@@ -26,6 +29,45 @@ export function groundsTemplate(camera, faults) {
     })}
     ${tick("signageConfirmed", camera.signageConfirmed)} ${tick("sensitive", camera.sensitive)}
     ${tick("keepWarm", camera.keepWarm)}
+    ${selectField({
+      name: "maskMode",
+      label: t("mask.mode"),
+      hint: t("camera.maskMode.hint"),
+      value: camera.maskMode ?? "burned",
+      options: pairs("burned overlay", "mask."),
+      faults,
+    })}
+  `;
+}
+
+/** What the police are told. @param {any} camera @param {Faults} faults */
+export function filingTemplate(camera, faults) {
+  return html`
+    <h3>${t("camera.filing")}</h3>
+    ${selectField({
+      name: "device",
+      label: t("camera.device"),
+      value: camera.device ?? "",
+      options: [["", t("camera.device.unknown")], ...pairs(DEVICES, "device.")],
+      faults,
+    })}
+    ${textField({
+      name: "inUseSince",
+      label: t("camera.inUseSince"),
+      hint: t("camera.inUseSince.hint"),
+      type: "date",
+      value: camera.inUseSince ?? "",
+      faults,
+    })}
+    ${tick("nearProtected", camera.nearProtected)}
+    ${textField({
+      name: "consent",
+      label: t("camera.consent"),
+      hint: t("camera.consent.hint"),
+      value: camera.consent ?? "",
+      faults,
+      maxlength: 200,
+    })}
   `;
 }
 

@@ -177,6 +177,64 @@ class CameraImportTest {
         assertThat(camera.getDouble("lat")).isBetween(30.0, 32.0);
     }
 
+    private static List<List<String>> filed(String id, String... days) {
+        List<List<String>> lines = new ArrayList<>();
+        for (String day : days) {
+            List<String> line = line(id + lines.size(), "备案的点位·" + id + lines.size());
+            line.addAll(List.of("云台球机", day, "是", "某单位 2026 年复函", "页面遮挡"));
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static byte[] filing(List<List<String>> lines) {
+        List<String> titles = new ArrayList<>(TITLES);
+        titles.addAll(List.of("设备类型", "投入使用日期", "邻近涉密或军事单位", "同意情况", "遮挡方式"));
+        return SheetWriter.write(SheetFormat.CSV, titles, lines).getBytes();
+    }
+
+    @Test
+    void takesAndGivesWhatThePoliceAreTold() {
+        byte[] file = filing(filed("filed-", "2026-11-02", "2026/11/2", "46328"));
+        assertThat(send(manager, "all", file).json().getInteger("added")).isEqualTo(3);
+        for (String id : List.of("filed-0", "filed-1", "filed-2")) {
+            JsonObject camera = manager.get("/api/v1/cameras/" + id).json();
+            assertThat(camera.getString("inUseSince")).isEqualTo("2026-11-02");
+            assertThat(camera.getString("device")).isEqualTo("ptz");
+            assertThat(camera.getBoolean("nearProtected")).isTrue();
+            assertThat(camera.getString("consent")).isEqualTo("某单位 2026 年复函");
+            assertThat(camera.getString("maskMode")).isEqualTo("overlay");
+        }
+        assertThat(manager.get("/api/v1/cameras/export?format=csv").response().body())
+                .contains("投入使用日期", "ptz,2026-11-02,是,某单位 2026 年复函,overlay");
+    }
+
+    @Test
+    void namesWhatIsWrongWithWhatThePoliceAreTold() {
+        List<List<String>> lines = filed("ill-filed-", "2026-02-30", "2026-11-02", "2026-11-02", "2026-11-02");
+        lines.get(1).set(TITLES.size(), "飞机");
+        lines.get(2).set(TITLES.size() + 3, "");
+        lines.get(3).set(TITLES.size() + 4, "涂黑");
+        JsonObject report = send(manager, "check", filing(lines)).json();
+        List<String> wrong = report.getJsonArray("bad").stream()
+                .map(JsonObject.class::cast)
+                .map(bad -> bad.getString("code") + " " + bad.getString("title"))
+                .toList();
+        assertThat(wrong)
+                .containsExactly(
+                        "not-a-day 投入使用日期", "unknown-device 设备类型", "consent-required 同意情况", "unknown-mask-mode 遮挡方式");
+    }
+
+    @Test
+    void refusesRoomsWherePrivateLifeIsByTheirChineseNames() {
+        List<List<String>> lines = List.of(
+                with(line("", "隐私·01"), "场所类型", "包间"),
+                with(line("", "隐私·02"), "场所类型", "休息室"),
+                with(line("", "隐私·03"), "场所类型", "试衣间"));
+        assertThat(bad(send(manager, "check", csv(lines)).json()).values())
+                .containsExactly("forbidden-place-type", "forbidden-place-type", "forbidden-place-type");
+    }
+
     @Test
     void refusesAPlaceOutsideOnesScopeLineByLine() {
         List<List<String>> lines = List.of(line("", "清溪的点位"), with(line("", "柳河的点位"), "所属地编码", DemoHouse.LIUHE));

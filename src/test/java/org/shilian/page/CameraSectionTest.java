@@ -91,6 +91,31 @@ class CameraSectionTest {
     }
 
     @Test
+    void whatThePoliceAreToldIsEnteredAndStandsThere() {
+        try (BrowserContext window = chromium.window()) {
+            Page page = section(window);
+            fillIn(page, "清溪镇·备案点·01", "");
+            assertThat(page.locator("side-panel h2")).hasText("清溪镇·备案点·01");
+            page.locator("#device").selectOption("dome");
+            page.locator("#inUseSince").fill("2026-11-02");
+            page.locator("#maskMode").selectOption("overlay");
+            page.locator("[name=nearProtected]").check();
+            page.locator("camera-form button.primary").click();
+            assertThat(page.locator("#consent-fault")).not().isEmpty();
+            assertThat(page.locator("#consent")).isFocused();
+            page.locator("#consent").fill("某单位 2026 年复函");
+            page.locator("camera-form button.primary").click();
+            assertThat(page.locator("#consent-fault")).isEmpty();
+            page.reload();
+            assertThat(page.locator("#device")).hasValue("dome");
+            assertThat(page.locator("#inUseSince")).hasValue("2026-11-02");
+            assertThat(page.locator("#maskMode")).hasValue("overlay");
+            assertThat(page.locator("#consent")).hasValue("某单位 2026 年复函");
+            assertThat(page.locator("[name=nearProtected]")).isChecked();
+        }
+    }
+
+    @Test
     void whatIsWrongStandsAtItsField() {
         try (BrowserContext window = chromium.window()) {
             Page page = section(window);

@@ -79,8 +79,7 @@ class ConsoleTest {
         assertThat(county).isVisible();
         Visitor admin = centre.admin();
         JsonObject place = admin.get("/api/v1/places/990423").json();
-        admin.ifMatch(place.getLong("version"))
-                .patch("/api/v1/places/990423", new JsonObject().put("name", "新名县"));
+        admin.ifMatch(place.getLong("version")).patch("/api/v1/places/990423", new JsonObject().put("name", "新名县"));
         assertThat(county).containsText("新名县");
         admin.ifMatch(place.getLong("version") + 1)
                 .patch("/api/v1/places/990423", new JsonObject().put("name", place.getString("name")));

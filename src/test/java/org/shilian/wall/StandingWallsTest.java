@@ -24,8 +24,8 @@ import org.shilian.store.TestDatabase;
 
 /** Acts of this node and what the log tells of them afterwards. */
 class StandingWallsTest {
-    private static final Wall WALL =
-            new Wall("late", "试验墙", 1_920, 1_080, List.of(new Screen(1, "屏1", new Rect(0, 0, 1, 1))), List.of(), 1, null);
+    private static final Wall WALL = new Wall(
+            "late", "试验墙", 1_920, 1_080, List.of(new Screen(1, "屏1", new Rect(0, 0, 1, 1))), List.of(), 1, null);
 
     private final Vertx vertx = Vertx.vertx();
     private final TestDatabase database = TestDatabase.create();
