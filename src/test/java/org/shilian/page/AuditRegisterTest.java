@@ -34,6 +34,7 @@ import org.shilian.browser.Chromium;
 
 /** An auditor's question, answered: who looked at this camera in that hour, and why. */
 class AuditRegisterTest {
+    private static final String GIVEN = "a-password-to-be-changed";
     private static final String HOSTILE = "=cmd|'<img src=x onerror=alert(1)>";
     private static final Path PICTURES = Path.of("target", "pages");
 
@@ -56,7 +57,8 @@ class AuditRegisterTest {
                                 .put("name", "审计员简")
                                 .put("roles", new JsonArray().add("auditor"))
                                 .put("scope", new JsonArray().add("990423"))
-                                .put("password", DemoCentre.PASSWORD));
+                                .put("password", GIVEN));
+        centre.changeFirstPassword("jian", GIVEN, DemoCentre.PASSWORD);
         look("查看 XF-2026-0007 来访现场");
         look(HOSTILE);
         centre.admin().get("/api/v1/audit");
