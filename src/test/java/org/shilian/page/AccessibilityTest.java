@@ -21,8 +21,8 @@ class AccessibilityTest {
 
     private static final String SETTLED = """
             () => {
-              const page = document.body.firstElementChild;
-              return page?.shadowRoot?.textContent.trim().length > 0;
+              const shown = document.body.firstElementChild?.shadowRoot;
+              return shown?.textContent.trim().length > 0 || Boolean(shown?.querySelector(".window"));
             }""";
 
     private static final String LOOK_THROUGH = """

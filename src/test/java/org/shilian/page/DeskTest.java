@@ -68,10 +68,17 @@ class DeskTest {
         page.keyboard().type("nm");
         page.keyboard().press("Enter");
         assertThat(page.locator("camera-preview h2 bdi")).hasText("王桥镇农贸街");
+        makeRoom();
         page.locator("camera-tree input").fill("desk-two");
         page.keyboard().press("Shift+Enter");
         assertThat(page.locator("toast-line .toast")).containsText("「云岭县调度台试验点乙」已放到墙上");
         page.keyboard().press("Escape");
+    }
+
+    private void makeRoom() {
+        int before = page.locator("wall-canvas .window").count();
+        page.locator("wall-canvas .window").first().press("Delete");
+        assertThat(page.locator("wall-canvas .window")).hasCount(before - 1);
     }
 
     @Test
