@@ -11,18 +11,28 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The modules that a page consists of, so that a browser fetches all of them at once and not one after the other. */
+/** The modules and styles that a page consists of, so that a browser fetches all of them at once and not one after the other. */
 final class PageModules {
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|\\} from|.*\\bfrom)\\s*\"(\\.[^\"]+)\";", Pattern.MULTILINE);
+
+    private static final String MODULE = "<link rel=\"modulepreload\" href=\"%s\" />\n    ";
+    private static final String STYLES = "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\" />\n    ";
+    private static final String CONTROLS = "/web/client/control.css";
 
     private PageModules() {}
 
     /** Links that make the browser fetch them, for the head of the page. */
     static String links(String page) {
-        return reached("/web/page/" + page + ".js").stream()
-                .map("<link rel=\"modulepreload\" href=\"%s\" />\n    "::formatted)
+        Set<String> modules = reached("/web/page/" + page + ".js");
+        Stream<String> styles = modules.stream()
+                .filter(module -> text(module).contains("await sheets(import.meta.url)"))
+                .map(module -> module.replaceAll("\\.js$", ".css"));
+        return Stream.concat(
+                        modules.stream().map(MODULE::formatted),
+                        Stream.concat(Stream.of(CONTROLS), styles).map(STYLES::formatted))
                 .collect(Collectors.joining());
     }
 
