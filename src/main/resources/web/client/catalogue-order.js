@@ -23,8 +23,16 @@ export class CatalogueOrder {
 
   /** States have changed; with `moved`, also what there is and where. @param {boolean} moved */
   stale(moved) {
-    if (moved) this.#children = this.#inPlace = null;
-    this.#counts = this.#faults = null;
+    if (moved) this.#children = this.#inPlace = this.#counts = null;
+    this.#faults = null;
+  }
+
+  /** A camera stands otherwise than before: what is counted already is kept right. */
+  /** @param {Map<string, Place>} places @param {Camera} before @param {Camera} after */
+  turned(places, before, after) {
+    if (!this.#counts) return;
+    this.#add(this.#counts, places, before, -1);
+    this.#add(this.#counts, places, after, 1);
   }
 
   /** @param {Map<string, Place>} places @param {string} code */
@@ -69,30 +77,35 @@ export class CatalogueOrder {
     if (this.#counts) return this.#counts;
     const counts = (this.#counts = new Map());
     this.#whole = { total: 0, live: 0, faults: 0, unconnected: 0 };
-    for (const camera of cameras.values()) {
-      const standing = standingOf(camera);
-      const live = standing === "live" ? 1 : 0;
-      const fault = standing === "offline" ? 1 : 0;
-      const loud = fault && !camera.state.acknowledged ? 1 : 0;
-      this.#whole.total++;
-      this.#whole.live += live;
-      this.#whole.faults += fault;
-      this.#whole.unconnected += standing === "unconnected" ? 1 : 0;
-      for (let place = places.get(camera.place); place; place = places.get(place.parent ?? "")) {
-        const count = counts.get(place.code) ?? { ...NONE };
-        counts.set(place.code, count);
-        count.total++;
-        count.live += live;
-        count.faults += fault;
-        count.loud += loud;
-      }
-    }
+    for (const camera of cameras.values()) this.#add(counts, places, camera, 1);
     return counts;
+  }
+
+  /** @param {Map<string, Count>} counts @param {Map<string, Place>} places @param {Camera} camera @param {1 | -1} times */
+  #add(counts, places, camera, times) {
+    const standing = standingOf(camera);
+    const live = standing === "live" ? times : 0;
+    const fault = standing === "offline" ? times : 0;
+    const loud = camera.state.acknowledged ? 0 : fault;
+    this.#whole.total += times;
+    this.#whole.live += live;
+    this.#whole.faults += fault;
+    this.#whole.unconnected += standing === "unconnected" ? times : 0;
+    for (let place = places.get(camera.place); place; place = places.get(place.parent ?? "")) {
+      const count = counts.get(place.code) ?? { ...NONE };
+      counts.set(place.code, count);
+      count.total += times;
+      count.live += live;
+      count.faults += fault;
+      count.loud += loud;
+    }
   }
 }
 
 /** @param {Camera} a @param {Camera} b */
 function byNotice(a, b) {
   const quiet = Number(Boolean(a.state.acknowledged)) - Number(Boolean(b.state.acknowledged));
-  return quiet || String(b.state.since).localeCompare(String(a.state.since));
+  if (quiet) return quiet;
+  const [one, other] = [String(a.state.since), String(b.state.since)];
+  return one < other ? 1 : one > other ? -1 : 0;
 }

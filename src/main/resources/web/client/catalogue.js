@@ -102,13 +102,8 @@ export class Catalogue extends EventTarget {
   /** The places around a camera, outermost first. @param {string | undefined} code */
   pathOf(code) {
     const path = [];
-    for (
-      let place = this.places.get(code ?? "");
-      place;
-      place = this.places.get(place.parent ?? "")
-    ) {
-      path.unshift(place);
-    }
+    const { places } = this;
+    for (let at = places.get(code ?? ""); at; at = places.get(at.parent ?? "")) path.unshift(at);
     return path;
   }
 
@@ -124,9 +119,11 @@ export class Catalogue extends EventTarget {
 
   /** @param {string} id @param {(before: CameraState) => CameraState} change */
   #stands(id, change) {
-    const camera = this.cameras.get(id);
-    if (!camera) return;
-    this.cameras.set(id, { ...camera, state: change(camera.state) });
+    const before = this.cameras.get(id);
+    if (!before) return;
+    const after = { ...before, state: change(before.state) };
+    this.cameras.set(id, after);
+    this.#order.turned(this.places, before, after);
     this.#tell();
   }
 

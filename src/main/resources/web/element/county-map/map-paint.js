@@ -22,16 +22,27 @@ import { COLOURS, HOLLOW, polygon, SHAPES } from "./map-shapes.js";
 /** Draws all of a map but the tiles under it. */
 /** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {CSSStyleDeclaration} style */
 export function paint(c, scene, style) {
-  const colour = (/** @type {string} */ token) => style.getPropertyValue(token);
+  const colour = once((/** @type {string} */ token) => style.getPropertyValue(token));
   c.clearRect(0, 0, scene.view.width, scene.view.height);
   outlines(c, scene, colour);
   const ordered = [...scene.marks].sort((a, b) => a.faults - b.faults);
   ordered.forEach((mark) =>
-    mark.cameras.length === 1 ? single(c, mark, scene, colour) : many(c, mark, colour, style),
+    mark.cameras.length === 1 ? single(c, mark, scene, colour) : many(c, mark, colour),
   );
   names(c, scene, colour, parseFloat(style.fontSize));
   if (scene.pointed) ring(c, scene.pointed, colour("--link"));
   if (scene.box) boxed(c, scene.box, colour("--link"));
+}
+
+/** What is asked for again is remembered. @param {(token: string) => string} ask */
+function once(ask) {
+  /** @type {Map<string, string>} */
+  const told = new Map();
+  return (/** @type {string} */ token) => {
+    const known = told.get(token) ?? ask(token);
+    told.set(token, known);
+    return known;
+  };
 }
 
 /** @param {CanvasRenderingContext2D} c @param {Scene} scene @param {(token: string) => string} colour */
@@ -86,8 +97,8 @@ function single(c, mark, { chosen, selected }, colour) {
   else if (selected.has(camera.id)) ring(c, mark, colour("--link"));
 }
 
-/** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {(token: string) => string} colour @param {CSSStyleDeclaration} style */
-function many(c, mark, colour, style) {
+/** @param {CanvasRenderingContext2D} c @param {Mark} mark @param {(token: string) => string} colour */
+function many(c, mark, colour) {
   const radius = radiusOf(mark);
   c.beginPath();
   c.arc(mark.x, mark.y, radius, 0, 7);
@@ -97,7 +108,7 @@ function many(c, mark, colour, style) {
   c.strokeStyle = colour(mark.live ? "--green" : "--grey");
   c.stroke();
   c.fillStyle = colour("--text");
-  c.font = `11px ${style.getPropertyValue("--font")}`;
+  c.font = `11px ${colour("--font")}`;
   c.textAlign = "center";
   c.textBaseline = "middle";
   c.fillText(String(mark.cameras.length), mark.x, mark.y + 0.5);
