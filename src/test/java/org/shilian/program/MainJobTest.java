@@ -133,7 +133,7 @@ class MainJobTest {
         for (int screen = 0; screen < 2; screen++) {
             screens.nth(screen).click();
             drag(console, cameras.get(2 * screen), wall, 0.25 + 0.5 * screen, 2 * screen + 1);
-            console.locator("wall-toolbar button").nth(1).click();
+            console.locator("wall-toolbar select").nth(1).selectOption("4");
             drag(console, cameras.get(2 * screen + 1), wall, 0.45 + 0.5 * screen, 2 * screen + 2);
         }
     }
@@ -141,7 +141,7 @@ class MainJobTest {
     /** Drags a camera from the tree to the middle height of the wall and waits until so many windows hang. */
     private static void drag(Page console, String camera, Locator wall, double x, int windows) {
         var box = wall.boundingBox();
-        console.locator("#row-" + camera)
+        console.locator("[id='row-found:%s']".formatted(camera))
                 .dragTo(wall, new Locator.DragToOptions().setTargetPosition(box.width * x, box.height * 0.5));
         console.locator("wall-canvas .window").nth(windows - 1).waitFor();
     }
