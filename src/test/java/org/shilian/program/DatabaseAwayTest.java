@@ -123,7 +123,9 @@ class DatabaseAwayTest {
     private static List<Long> offsets(OpenPage events) {
         return events.heard.stream()
                 .filter(message -> message.containsKey("event"))
-                .map(message -> message.getJsonObject("event").getLong("offset"))
+                .map(message -> message.getJsonObject("event"))
+                .filter(event -> event.getString("type").equals("wall.changed"))
+                .map(event -> event.getLong("offset"))
                 .toList();
     }
 }
