@@ -75,6 +75,7 @@ class PartitionTest {
     @Test
     void isNoticedRefusedAndHealed() {
         await(add("before"));
+        Awaitility.await().until(() -> heard.contains("before"));
         Promise<Void> held = Promise.promise();
         Promise<Void> begun = Promise.promise();
         Future<Void> open = database.inTransaction(transaction -> transaction
