@@ -98,7 +98,7 @@ export class CameraSection extends AdminSection {
       `;
     }
     const camera = this.item === "new" ? null : this.open;
-    if (this.item !== "new" && !camera) return "";
+    if (!this.county.loaded || (this.item !== "new" && !camera)) return "";
     return html`
       <side-panel heading=${camera?.name ?? t("cameras.add")} @close=${this.close}>
         <camera-form
