@@ -28,7 +28,7 @@ final class PageModules {
     static String links(String page) {
         Set<String> modules = reached("/web/page/" + page + ".js");
         Stream<String> styles = modules.stream()
-                .filter(module -> text(module).contains("await sheets(import.meta.url)"))
+                .filter(module -> text(module).contains("await sheets(import.meta.url"))
                 .map(module -> module.replaceAll("\\.js$", ".css"));
         return Stream.concat(
                         modules.stream().map(MODULE::formatted),

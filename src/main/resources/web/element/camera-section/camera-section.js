@@ -19,7 +19,7 @@ import { barTemplate } from "./section-bar.js";
 
 /** @import { CloudEvent, Camera } from "../../client/types.js" */
 
-const styles = await sheets(import.meta.url);
+const styles = await sheets(import.meta.url, "section");
 const TYPING = 200;
 
 /** The camera points: found, added by their address, tested, switched off, imported and exported. */

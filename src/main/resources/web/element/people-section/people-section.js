@@ -4,7 +4,7 @@ import { AdminSection } from "../../client/admin-section.js";
 import { Follows } from "../../client/follows.js";
 import { Listing } from "../../client/listing.js";
 import { t } from "../../client/messages.js";
-import { sheets } from "../../client/sheets.js";
+import { shared } from "../../client/sheets.js";
 import { Timer } from "../../client/timer.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
@@ -17,7 +17,7 @@ import { columnsOf } from "./person-columns.js";
 
 /** @import { Person } from "../person-form/person-form.js" */
 
-const styles = await sheets(import.meta.url);
+const styles = await shared("section");
 const TYPING = 200;
 
 /** The people with an account: found, added, changed, locked out, removed. */

@@ -3,7 +3,7 @@ import { AdminSection } from "../../client/admin-section.js";
 import { County } from "../../client/county.js";
 import { Follows } from "../../client/follows.js";
 import { t } from "../../client/messages.js";
-import { sheets } from "../../client/sheets.js";
+import { shared } from "../../client/sheets.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
 import "../place-form/place-form.js";
@@ -14,7 +14,7 @@ import { COLUMNS } from "./place-columns.js";
 /** @import { PlaceImport } from "../place-import/place-import.js" */
 /** @import { CloudEvent, Place } from "../../client/types.js" */
 
-const styles = await sheets(import.meta.url);
+const styles = await shared("section");
 
 /** The county as a tree: set up from a table or place by place. */
 export class PlaceSection extends AdminSection {

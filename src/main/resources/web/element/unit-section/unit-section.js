@@ -4,7 +4,7 @@ import { AdminSection } from "../../client/admin-section.js";
 import { County } from "../../client/county.js";
 import { Follows } from "../../client/follows.js";
 import { t } from "../../client/messages.js";
-import { sheets } from "../../client/sheets.js";
+import { shared } from "../../client/sheets.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
 import "../side-panel/side-panel.js";
@@ -13,7 +13,7 @@ import { columnsOf } from "./unit-columns.js";
 
 /** @import { Unit } from "../../client/county.js" */
 
-const styles = await sheets(import.meta.url);
+const styles = await shared("section");
 
 /** The units by place, and whom to call there. */
 export class UnitSection extends AdminSection {
