@@ -1,4 +1,5 @@
 import { remove } from "./api.js";
+import { keyed } from "lit/directives/keyed.js";
 import { problemWords } from "./messages.js";
 import { SpeakingElement } from "./speaking-element.js";
 
@@ -44,6 +45,14 @@ export class AdminSection extends SpeakingElement {
   /** @param {CloudEvent} event */
   heard(event) {
     void event;
+  }
+
+  /**
+   * A form of the open item. Another item gets a form of its own, so that what was typed for the one
+   * and not kept doesn't stay for the next. @param {unknown} form
+   */
+  own(form) {
+    return keyed(this.item, form);
   }
 
   /** Says in a toast why something was refused. @param {unknown} problem */

@@ -101,11 +101,13 @@ export class CameraSection extends AdminSection {
     if (!this.county.loaded || (this.item !== "new" && !camera)) return "";
     return html`
       <side-panel heading=${camera?.name ?? t("cameras.add")} @close=${this.close}>
-        <camera-form
-          .camera=${camera}
-          .county=${this.county}
-          @kept=${(/** @type {CustomEvent} */ { detail }) => this.#acts.kept(detail)}
-        ></camera-form>
+        ${this.own(
+          html`<camera-form
+            .camera=${camera}
+            .county=${this.county}
+            @kept=${(/** @type {CustomEvent} */ { detail }) => this.#acts.kept(detail)}
+          ></camera-form>`,
+        )}
         ${camera ? html`<camera-test .camera=${camera}></camera-test>` : ""}
         ${camera ? this.#acts.template(camera) : ""}
       </side-panel>

@@ -78,13 +78,15 @@ export class PeopleSection extends AdminSection {
     if (!fresh && !person) return "";
     return html`
       <side-panel heading=${person?.name ?? t("people.add")} @close=${() => this.desk.go("people")}>
-        <person-form
-          .person=${person}
-          .county=${this.county}
-          ?whole=${this.desk.session?.scope.includes("*")}
-          ?readonly=${!may}
-          @kept=${(/** @type {CustomEvent} */ { detail }) => this.#acts.kept(detail)}
-        ></person-form>
+        ${this.own(
+          html`<person-form
+            .person=${person}
+            .county=${this.county}
+            ?whole=${this.desk.session?.scope.includes("*")}
+            ?readonly=${!may}
+            @kept=${(/** @type {CustomEvent} */ { detail }) => this.#acts.kept(detail)}
+          ></person-form>`,
+        )}
         ${person && may ? this.#acts.template(person) : ""}
         ${person && this.desk.may("session.manage")
           ? html`<session-list .desk=${this.desk} person=${person.id}></session-list>`

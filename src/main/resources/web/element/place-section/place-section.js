@@ -90,11 +90,13 @@ export class PlaceSection extends AdminSection {
     if (!fresh && !place) return "";
     return html`
       <side-panel heading=${place?.name ?? t("places.add")} @close=${() => this.desk.go("places")}>
-        <place-form
-          .place=${place}
-          .parent=${county.places.get(item.slice(4)) ?? null}
-          @kept=${this.#kept}
-        ></place-form>
+        ${this.own(
+          html`<place-form
+            .place=${place}
+            .parent=${county.places.get(item.slice(4)) ?? null}
+            @kept=${this.#kept}
+          ></place-form>`,
+        )}
         ${place ? this.#actsTemplate(place) : ""}
       </side-panel>
     `;

@@ -90,7 +90,9 @@ export class UnitSection extends AdminSection {
     if (!unit && this.item !== "new") return "";
     return html`
       <side-panel heading=${unit?.name ?? t("units.add")} @close=${() => this.desk.go("units")}>
-        <unit-form .unit=${unit} .county=${this.county} @kept=${this.#kept}></unit-form>
+        ${this.own(
+          html`<unit-form .unit=${unit} .county=${this.county} @kept=${this.#kept}></unit-form>`,
+        )}
         ${unit ? this.#removeTemplate(unit) : ""}
       </side-panel>
     `;

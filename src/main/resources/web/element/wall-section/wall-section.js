@@ -102,11 +102,13 @@ export class WallSection extends AdminSection {
             </button>`
           : ""}
       </p>
-      <wall-form
-        .wall=${wall}
-        @kept=${this.#kept}
-        @pair=${(/** @type {CustomEvent<Screen>} */ { detail }) => this.#pair(detail)}
-      ></wall-form>
+      ${this.own(
+        html`<wall-form
+          .wall=${wall}
+          @kept=${this.#kept}
+          @pair=${(/** @type {CustomEvent<Screen>} */ { detail }) => this.#pair(detail)}
+        ></wall-form>`,
+      )}
     `;
   }
 

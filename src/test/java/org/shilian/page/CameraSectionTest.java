@@ -57,6 +57,7 @@ class CameraSectionTest {
 
     private static void fillIn(Page page, String name, String url) {
         page.locator(".bar button.primary").click();
+        assertThat(page.locator("side-panel h2")).hasText("添加摄像机");
         page.locator("#url").fill(url);
         page.locator("#name").fill(name);
         page.locator("#place").fill("清溪镇 · 990423101");
@@ -112,6 +113,24 @@ class CameraSectionTest {
             assertThat(page.locator("#maskMode")).hasValue("overlay");
             assertThat(page.locator("#consent")).hasValue("某单位 2026 年复函");
             assertThat(page.locator("[name=nearProtected]")).isChecked();
+        }
+    }
+
+    @Test
+    void whatWasTypedForOneCameraDoesNotStayForTheNext() {
+        try (BrowserContext window = chromium.window()) {
+            Page page = section(window);
+            page.locator("data-table tbody tr").nth(0).click();
+            assertThat(page.locator("#user")).hasValue("");
+            page.locator("#user").fill("typed-and-not-kept");
+            page.locator("data-table tbody tr").nth(1).click();
+            assertThat(page.locator("side-panel h2"))
+                    .hasText(page.locator("data-table tbody tr")
+                            .nth(1)
+                            .locator("td")
+                            .first()
+                            .innerText());
+            assertThat(page.locator("#user")).hasValue("");
         }
     }
 
