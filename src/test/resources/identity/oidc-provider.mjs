@@ -1,15 +1,15 @@
-// A certified OpenID Connect provider on loopback, for tests: `node oidc-provider.mjs PACKAGES CALLBACK`.
+// A certified OpenID Connect provider on loopback, for tests: `node oidc-provider.mjs PACKAGES CALLBACK PORT`.
 // Whoever signs in is who he or she says; the name given is the user name.
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const [, , packages, callback] = process.argv;
+const [, , packages, callback, port] = process.argv;
 const entry = createRequire(pathToFileURL(packages + "/")).resolve("oidc-provider");
 const { default: Provider } = await import(pathToFileURL(entry));
 
 const server = createServer();
-server.listen(0, "127.0.0.1", () => {
+server.listen(Number(port), "127.0.0.1", () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
   const provider = new Provider(issuer, {
     clients: [

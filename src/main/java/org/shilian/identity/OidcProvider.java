@@ -14,6 +14,7 @@ import io.vertx.ext.auth.oauth2.Oauth2Credentials;
 import io.vertx.ext.auth.oauth2.providers.OpenIDConnectAuth;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
@@ -30,10 +31,14 @@ final class OidcProvider {
     private static final int ANSWER_SECONDS = 15;
     private static final Duration LEEWAY = Duration.ofSeconds(60);
 
+    /** Anybody may ask to sign in: a provider that is away is not asked for each. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final Vertx vertx;
     private final OidcConfig config;
     private final Clock clock;
     private @Nullable Future<OAuth2Auth> found;
+    private Instant asked = Instant.MIN;
 
     OidcProvider(Vertx vertx, OidcConfig config, Clock clock) {
         this.vertx = vertx;
@@ -97,15 +102,17 @@ final class OidcProvider {
         return Future.failedFuture(Fault.unauthenticated("oidc-refused", why));
     }
 
-    /** A provider that could not be found is looked for again at the next sign-in. */
+    /** A provider that could not be found is looked for again at a later sign-in. */
     private synchronized Future<OAuth2Auth> provider() {
         if (!config.isOn()) {
             return Future.failedFuture(Fault.unavailable("oidc-off", "no OpenID Connect provider is set up"));
         }
         Future<OAuth2Auth> known = found;
-        if (known == null || known.failed()) {
+        Instant now = clock.instant();
+        if (known == null || known.failed() && now.isAfter(asked.plus(PAUSE))) {
             known = discover();
             found = known;
+            asked = now;
         }
         return known;
     }

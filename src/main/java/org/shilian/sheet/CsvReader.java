@@ -32,8 +32,10 @@ final class CsvReader {
                 .setFormat(format)
                 .get()) {
             SheetReader.Collector lines = new SheetReader.Collector();
+            long read = 0;
             for (CSVRecord cells : parser) {
-                lines.add((int) parser.getCurrentLineNumber(), List.of(cells.values()));
+                lines.add((int) read + 1, List.of(cells.values()));
+                read = parser.getCurrentLineNumber();
             }
             return lines.sheet();
         } catch (IOException | UncheckedIOException e) {

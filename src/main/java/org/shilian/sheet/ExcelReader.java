@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -74,7 +75,7 @@ final class ExcelReader {
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber().stripTrailingZeros();
             boolean whole = number.precision() - number.scale() <= MOST_DIGITS;
-            return whole ? number.toPlainString() : String.format("%.9E", number);
+            return whole ? number.toPlainString() : String.format(Locale.ROOT, "%.9E", number);
         }
         return cell.getType() == CellType.ERROR ? "" : String.valueOf(cell.getText());
     }

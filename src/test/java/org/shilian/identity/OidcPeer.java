@@ -26,8 +26,14 @@ final class OidcPeer implements AutoCloseable {
     }
 
     static OidcPeer start(String callback) throws IOException {
+        return start(callback, 0);
+    }
+
+    /** On that port; 0 takes any free one. */
+    static OidcPeer start(String callback, int port) throws IOException {
         install();
-        Process process = new ProcessBuilder(NODE.command(List.of(PROGRAM.toString(), FOLDER.toString(), callback)))
+        Process process = new ProcessBuilder(
+                        NODE.command(List.of(PROGRAM.toString(), FOLDER.toString(), callback, Integer.toString(port))))
                 .redirectError(FOLDER.resolve("errors.log").toFile())
                 .start();
         BufferedReader out =

@@ -151,6 +151,22 @@ class OidcTest {
     }
 
     @Test
+    void aProviderThatWasAwayIsFoundWhenItIsBack() throws IOException {
+        int port = freePort();
+        try (House early = new House(HttpConfig.on("127.0.0.1", 0), config("http://127.0.0.1:" + port, false))) {
+            assertThat(early.visitor().get("/api/v1/session/oidc").header("location"))
+                    .isEqualTo("/signin?problem=oidc-unavailable");
+            try (OidcPeer late = OidcPeer.start(origin + OidcConfig.CALLBACK_PATH, port)) {
+                assertThat(early.visitor().get("/api/v1/session/oidc").header("location"))
+                        .isEqualTo("/signin?problem=oidc-unavailable");
+                early.clock.pass(Duration.ofSeconds(6));
+                assertThat(early.visitor().get("/api/v1/session/oidc").header("location"))
+                        .startsWith(late.issuer());
+            }
+        }
+    }
+
+    @Test
     void refusesSettingsThatCannotBe() {
         assertThatThrownBy(() -> config("http://provider.example", false))
                 .isInstanceOf(WrongSetting.class)

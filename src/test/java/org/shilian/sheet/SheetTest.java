@@ -67,6 +67,12 @@ class SheetTest {
     }
 
     @Test
+    void aLineIsNamedByWhereItBegins() {
+        Sheet sheet = csv("a,b\n1,\"two\nlines\"\n2,one");
+        assertThat(sheet.lines()).extracting(Sheet.Line::number).containsExactly(2, 4);
+    }
+
+    @Test
     void numbersOfExcelKeepTheirDigitsOrShowThatTheyLostThem() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", "1.0")) {

@@ -11,7 +11,7 @@ export default {
   "problem.password-sign-in-off": "People sign in here by the identity provider alone.",
   "problem.oidc-off": "No identity provider is set up here. Sign in with user name and password.",
   "problem.oidc-unavailable":
-    "The identity provider does not answer, so this way is closed for now. Try later, or ask the administrator.",
+    "The identity provider does not answer, so nobody can sign in this way at present. Try later, or ask the administrator.",
   "problem.oidc-refused":
     "The identity provider did not confirm you; you are not signed in. Try again, or ask the administrator.",
   "problem.oidc-expired":
@@ -63,7 +63,7 @@ export default {
   "problem.database-busy":
     "The database is busy and this was not done. Try again in a few seconds.",
   "problem.database-read-only":
-    "The database is read-only for now: pictures go on, changes can't be kept.",
+    "The database is read-only at present: pictures go on, changes can't be kept.",
   "problem.empty-text": "Please write something.",
   "problem.text-too-long": "The text is too long.",
   "problem.forbidden-character": "The text holds a character that is not allowed.",
