@@ -47,7 +47,7 @@ public final class Verification {
         return total;
     }
 
-    /** Blocks until the end of the register or the first break. */
+    /** Blocks until the end of the register or the first break, after which the reader needs room for its last word. */
     Verdict run() throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Head head = ChainStore.head(database);
@@ -61,11 +61,13 @@ public final class Verification {
             broken = walk(new ChainCheck(head, kept), reading);
         } finally {
             reading.cancel(true);
+            batches.clear();
             reader.join();
         }
         return new Verdict(done.get(), head, kept.size(), Duration.ofNanos(System.nanoTime() - begun), broken);
     }
 
+    /** An empty batch, the last, says that no more come. */
     private boolean read() throws IOException, InterruptedException {
         try (BinaryRows rows = ChainStore.lines(database)) {
             List<ChainLine> batch = new ArrayList<>(BATCH);

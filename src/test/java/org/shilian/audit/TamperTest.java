@@ -97,6 +97,16 @@ class TamperTest {
     }
 
     @Test
+    void aBreakThatMoreLinesFollowThanAreReadAhead() {
+        shows("""
+                UPDATE audit SET purpose = 'x' WHERE number = 1;
+                INSERT INTO audit
+                SELECT (jsonb_populate_record(a, jsonb_build_object('number', further))).*
+                FROM audit a, generate_series(101, 30000) further WHERE a.number = 100
+                """, "changed", 1);
+    }
+
+    @Test
     void anEndCutOffTogetherWithItsHeadByTheHeadThatWasKept() {
         try (Register register = new Register().filled(60)) {
             register.keepHead();
