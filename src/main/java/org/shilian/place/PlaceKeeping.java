@@ -40,10 +40,10 @@ final class PlaceKeeping {
                                 .with(Map.of("code", place.code()));
                     }
                     tell(tx, "place.added", new JsonObject().put("count", 1));
+                    tx.afterCommit(() -> places.added(place));
                     return audit.record(
                             tx, by.did("place.created", subject(place)).at(place.code()));
                 }))
-                .compose(done -> places.read())
                 .map(place);
     }
 

@@ -26,6 +26,7 @@ public final class Places implements Part, EventSubscriber {
     private final EventLog events;
     private volatile PlaceTree tree = PlaceTree.EMPTY;
     private Future<Void> reading = Future.succeededFuture();
+    private int growths;
 
     public Places(Database database, EventLog events) {
         this.database = database;
@@ -76,12 +77,34 @@ public final class Places implements Part, EventSubscriber {
         }
     }
 
-    /** One reading after the other, so that the newest is the last. */
+    /**
+     * One reading after the other, so that the newest is the last. Not to be asked for within a transaction: what
+     * others wait for would be read there.
+     */
     synchronized Future<Void> read() {
-        reading = reading.transform(former -> database.read(PlaceStore::all))
-                .onSuccess(places -> tree = new PlaceTree(places))
-                .mapEmpty();
+        reading = reading.transform(former -> readNow());
         return reading;
+    }
+
+    private synchronized Future<Void> readNow() {
+        int asked = growths;
+        return database.read(PlaceStore::all)
+                .onSuccess(places -> take(places, asked))
+                .mapEmpty();
+    }
+
+    /** What was asked for before the tree grew may lack what it grew by; another reading follows then. */
+    private synchronized void take(List<Place> places, int asked) {
+        if (asked == growths) {
+            tree = new PlaceTree(places);
+        }
+    }
+
+    /** The place is committed: it stands at once, and with all else once it was read. */
+    synchronized void added(Place place) {
+        growths++;
+        tree = tree.with(List.of(place));
+        readAgain();
     }
 
     /** The tree as all news that has come leaves it: who asks because of an event gets what it tells of. */

@@ -3,10 +3,13 @@ package org.shilian.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +19,10 @@ import org.shilian.Await;
 import org.shilian.demo.DemoHouse;
 import org.shilian.fault.Fault;
 import org.shilian.http.Visitor;
+import org.shilian.identity.Caller;
+import org.shilian.identity.Rights;
 import org.shilian.identity.Role;
+import org.shilian.identity.Scope;
 
 /** The tree of places and who is responsible in it, in the demo county. */
 class PlaceTest {
@@ -99,6 +105,45 @@ class PlaceTest {
         assertThat(catchThrowable(() -> Await.await(house.places.add(List.of(orphan)))))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("place-without-parent"));
+    }
+
+    @Test
+    void aPlaceThatIsNotCommittedStandsNowhere() {
+        PlaceKeeping keeping = new PlaceKeeping(
+                house.store.database(),
+                house.events,
+                house.audit,
+                house.places,
+                code -> Future.succeededFuture(new PlaceUse.Count(0, 0, 0)));
+        Place meant = new Place("990423110777", "桥头村", new GeoPoint(31, 110), List.of());
+        Future<Place> undone = house.store
+                .database()
+                .asOne(() -> keeping.add(administrator(), meant)
+                        .compose(added -> Future.failedFuture(new IllegalStateException("after the change"))));
+        assertThat(Await.awaitFailure(undone)).hasMessage("after the change");
+        assertThat(house.places.tree().find(meant.code())).isEmpty();
+
+        Await.await(house.store.database().asOne(() -> keeping.add(administrator(), meant)));
+        assertThat(house.places.tree().find(meant.code())).contains(meant);
+        Await.await(keeping.remove(administrator(), meant.code(), meant.version()));
+        assertThat(house.places.tree().find(meant.code())).isEmpty();
+    }
+
+    private static Caller administrator() {
+        Set<Role> roles = Set.of(Role.ADMINISTRATOR);
+        return new Caller(
+                "s",
+                "p-admin",
+                "管理员",
+                null,
+                roles,
+                Rights.of(roles),
+                Scope.EVERYTHING,
+                Caller.Kind.PERSON,
+                null,
+                false,
+                Instant.MAX,
+                null);
     }
 
     @Test
