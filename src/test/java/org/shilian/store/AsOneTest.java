@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shilian.Await.await;
 import static org.shilian.Await.awaitFailure;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -93,5 +94,70 @@ class AsOneTest {
 
         assertThat(await(count())).isEqualTo(1);
         assertThat(followed).containsExactly("b");
+    }
+
+    @Test
+    void whatElseRunsOnTheCallersContextIsNoPartOfIt() {
+        Promise<Context> begun = Promise.promise();
+        Promise<Void> held = Promise.promise();
+        Context caller = vertx.getOrCreateContext();
+        Promise<String> outcome = Promise.promise();
+        caller.runOnContext(here -> database.asOne(() -> add("a").compose(done -> {
+                    begun.complete(Vertx.currentContext());
+                    return held.future().map("");
+                }))
+                .onComplete(outcome));
+        assertThat(await(begun.future())).isNotSameAs(caller);
+
+        Promise<String> direct = Promise.promise();
+        Promise<String> later = Promise.promise();
+        caller.runOnContext(here -> {
+            add("b").onComplete(direct);
+            vertx.setTimer(1, over -> add("c").onComplete(later));
+        });
+        await(direct.future());
+        await(later.future());
+        held.fail("undone");
+        awaitFailure(outcome.future());
+
+        assertThat(await(count())).isEqualTo(2);
+    }
+
+    @Test
+    void whatFollowsItOnItsOwnContextIsNoPartOfIt() {
+        Promise<Context> inside = Promise.promise();
+        Promise<String> follower = Promise.promise();
+        await(database.asOne(() -> database.inTransaction(transaction -> {
+            inside.complete(Vertx.currentContext());
+            transaction.afterCommit(() -> add("b").onComplete(follower));
+            return Future.succeededFuture();
+        })));
+        await(follower.future());
+        Promise<String> later = Promise.promise();
+        await(inside.future()).runOnContext(here -> add("c").onComplete(later));
+        await(later.future());
+
+        assertThat(await(count())).isEqualTo(2);
+    }
+
+    @Test
+    void afterADeadlockAllOfItIsDoneAgain() {
+        List<String> numbers = new CopyOnWriteArrayList<>();
+        await(database.asOne(() -> add("a").onSuccess(numbers::add)
+                .compose(done -> numbers.size() == 1 ? deadlock() : add("b"))
+                .onSuccess(numbers::add)));
+
+        assertThat(numbers).hasSize(3);
+        assertThat(numbers.get(1)).isEqualTo(numbers.get(2)).isNotEqualTo(numbers.get(0));
+        assertThat(await(count())).isEqualTo(2);
+        assertThat(followed).containsExactly("a", "b");
+    }
+
+    private Future<String> deadlock() {
+        return database.inTransaction(transaction -> transaction
+                .connection()
+                .query("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '40P01'; END $$")
+                .execute()
+                .map(""));
     }
 }
