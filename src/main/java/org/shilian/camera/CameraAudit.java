@@ -92,12 +92,6 @@ final class CameraAudit {
                 .with(look.details().put("until", String.valueOf(lease.until()))));
     }
 
-    /** A try that was refused; repetitions of one session are counted, not written one by one. */
-    Future<Void> refused(Caller caller, String camera, String address, String code) {
-        return audit.refused(
-                caller.did("refused", "camera/" + camera).from(address).outcome(code));
-    }
-
     Future<Void> probed(Caller caller, Camera camera, String address) {
         return audit.record(managed(caller, "camera.probed", camera, address));
     }

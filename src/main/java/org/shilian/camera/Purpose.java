@@ -41,7 +41,8 @@ record Purpose(String words) {
     void requireFor(Camera camera) {
         if (!serves(camera)) {
             throw Fault.invalid("purpose-required", "this camera is sensitive: say why you look at it")
-                    .with(Map.of("field", "purpose", "camera", camera.id(), "sensitive", true));
+                    .with(Map.of("field", "purpose", "camera", camera.id(), "sensitive", true))
+                    .ofRights();
         }
     }
 }

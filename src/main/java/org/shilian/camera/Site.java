@@ -11,7 +11,8 @@ public record Site(String place, String unit, GeoPoint position, CameraKind kind
             throw Fault.invalid(
                             "forbidden-place-type",
                             "no camera may stand in a place of this type: private life can be seen or heard there")
-                    .with(Map.of("field", "placeType", "placeType", type.wire()));
+                    .with(Map.of("field", "placeType", "placeType", type.wire()))
+                    .ofRights();
         }
     }
 }

@@ -117,6 +117,7 @@ final class ViewRoutes implements Routes {
     /** Who looks at what and why; a refused try is written down as well. */
     private Future<Look> look(Call call, CameraRight right) {
         Caller caller = call.get(Caller.class);
+        call.subject("camera/" + call.path("id"));
         try {
             if (caller.screen() == null) {
                 Purpose.of(call.query("purpose"));
@@ -125,8 +126,7 @@ final class ViewRoutes implements Routes {
             Reason why = rules.require(caller, camera, right, call.query("purpose"));
             return Future.succeededFuture(new Look(caller, camera, why, call.remote()));
         } catch (Fault refused) {
-            return audit.refused(caller, call.path("id"), call.remote(), refused.code())
-                    .transform(written -> Future.failedFuture(refused));
+            return Future.failedFuture(refused.ofRights());
         }
     }
 }

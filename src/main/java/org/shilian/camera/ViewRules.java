@@ -126,7 +126,8 @@ final class ViewRules implements CameraSight {
                 .filter(found -> maySee(by, found))
                 .orElseThrow(
                         () -> Fault.invalid("unknown-camera", "there is no such camera, or it is outside your scope")
-                                .with(Map.of("camera", id)));
+                                .with(Map.of("camera", id))
+                                .ofRights());
         Decision decision = decide(Asker.of(by), Viewed.of(camera), CameraRight.WATCH);
         if (!decision.allowed()) {
             throw Fault.forbidden("access-refused", "who asks may not look at this camera")

@@ -12,8 +12,9 @@ public final class Fault extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient Map<String, Object> values;
+    private final boolean ofRights;
 
-    private Fault(Kind kind, String code, String detail, Map<String, Object> values) {
+    private Fault(Kind kind, String code, String detail, Map<String, Object> values, boolean ofRights) {
         super(detail, null, false, false);
         if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a wire code: " + code);
@@ -21,10 +22,11 @@ public final class Fault extends RuntimeException {
         this.kind = kind;
         this.code = code;
         this.values = Map.copyOf(values);
+        this.ofRights = ofRights;
     }
 
     public static Fault of(Kind kind, String code, String detail) {
-        return new Fault(kind, code, detail, Map.of());
+        return new Fault(kind, code, detail, Map.of(), kind == Kind.FORBIDDEN);
     }
 
     public static Fault invalid(String code, String detail) {
@@ -62,7 +64,17 @@ public final class Fault extends RuntimeException {
 
     /** The same failure with the values that a page fills into its sentence. */
     public Fault with(Map<String, Object> values) {
-        return new Fault(kind, code, detail(), values);
+        return new Fault(kind, code, detail(), values, ofRights);
+    }
+
+    /** The same failure, which is a matter of who may do what although its kind does not say so. */
+    public Fault ofRights() {
+        return new Fault(kind, code, detail(), values, true);
+    }
+
+    /** Whether somebody was refused what they may not do, which belongs into the register. */
+    public boolean isOfRights() {
+        return ofRights;
     }
 
     public Kind kind() {

@@ -34,6 +34,7 @@ public final class Call {
     private Target target = new Target(List.of(), Map.of());
     private @Nullable Endpoint endpoint;
     private String owner = "";
+    private @Nullable String subject;
     private Map<String, String> path = Map.of();
     private JsonObject query = new JsonObject();
     private @Nullable Object body;
@@ -112,6 +113,15 @@ public final class Call {
             throw Refusal.bad("bad-if-match", "If-Match takes one version in quotes, as the ETag gave it");
         }
         return Long.parseLong(matcher.group(1));
+    }
+
+    /** What the call is about in the register, once that is known better than by the name of its operation. */
+    public String subject() {
+        return subject == null ? endpointName() : subject;
+    }
+
+    public void subject(String subject) {
+        this.subject = subject;
     }
 
     /** What an earlier step attached; the gate attaches the caller. */

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shilian.fault.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,7 +180,7 @@ final class Edge {
         Problem problem =
                 failure == null ? Problems.ofStatus(context.statusCode(), config) : Problems.of(call, failure);
         ServerWebSocket socket = call.socket();
-        if (problem.status() == 403) {
+        if (failure instanceof Fault fault && fault.isOfRights()) {
             gate.refused(call, problem.code());
         }
         if (socket == null) {

@@ -12,7 +12,7 @@ public interface Gate {
 
     Future<Void> admit(Call call, String right);
 
-    /** Hears that the call was answered with 403, by the gate or by a handler. */
+    /** Hears that the gate or a handler refused the call for want of a right, such as with 403. */
     void refused(Call call, String code);
 
     /** Calls back when what let the call in holds no more, so that its socket is closed; the returned action forgets it. */

@@ -177,7 +177,9 @@ public final class People {
                 .compose(ids -> ids.stream().anyMatch(id -> !id.equals(before.id()))
                         ? Future.succeededFuture()
                         : Future.failedFuture(Fault.conflict(
-                                "last-administrator", "without this administrator nobody could manage the centre")));
+                                        "last-administrator",
+                                        "without this administrator nobody could manage the centre")
+                                .ofRights()));
     }
 
     private static void requireWithin(Caller by, Person person) {

@@ -47,7 +47,7 @@ public final class SessionGate implements Gate {
     @Override
     public void refused(Call call, String code) {
         Caller caller = call.find(Caller.class);
-        note(caller == null ? refused(call) : caller.did("refused", call.endpointName()), code);
+        note(caller == null ? refused(call) : caller.did("refused", call.subject()), code);
     }
 
     /** A token that stands for nothing (any more) is a refusal as well; no token at all is a page being opened. */

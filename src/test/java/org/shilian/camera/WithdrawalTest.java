@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +216,11 @@ class WithdrawalTest {
         give(grant(person(token), camera, "camera.watch", "allow"));
         assertThat(refusal(token, camera, "duty")).isEqualTo("422 purpose-required");
         assertThat(refusal(token, camera, "why")).isEqualTo("422 purpose-too-short");
+        assertThat(refusals(token, 3))
+                .containsExactly(
+                        "camera/%s access-refused".formatted(camera),
+                        "camera/%s purpose-required".formatted(camera),
+                        "camera/%s purpose-too-short".formatted(camera));
         LivePage page = watch(token, camera, words);
         assertThat(page.texts("lease").get(0).getInteger("seconds")).isBetween(800, 900);
         page.close();
@@ -288,11 +297,30 @@ class WithdrawalTest {
         assertThat(refused.code()).isEqualTo("purpose-required");
         assertThat(refused.json().getJsonObject("values").getBoolean("sensitive"))
                 .isTrue();
+        assertThat(refusals(token, 1)).containsExactly("hangWindow purpose-required");
         LivePage wall = watch(screen(controls, camera, "核对桥下积水"), camera);
         assertThat(wall.texts("lease").get(0).getString("purpose")).isEqualTo("核对桥下积水");
         assertThat(wall.texts("lease").get(0).getBoolean("renewable")).isFalse();
         house.time.pass(Duration.ofMinutes(15));
         assertThat(wall.awaitClose()).isEqualTo(4412);
+    }
+
+    /** What the register says that person was refused, the oldest first, once it says so many things. */
+    private static List<String> refusals(String token, int lines) {
+        String asked = "/api/v1/audit?action=refused&person=" + person(token);
+        Visitor auditor = house.as(DemoHouse.COUNTY, Role.AUDITOR);
+        Awaitility.await().until(() -> items(auditor.get(asked)).size() >= lines);
+        List<String> refusals = new ArrayList<>(items(auditor.get(asked)).stream()
+                .map(line -> line.getString("subject") + " " + line.getString("outcome"))
+                .toList());
+        Collections.reverse(refusals);
+        return refusals;
+    }
+
+    private static List<JsonObject> items(Visitor.Answer answer) {
+        return answer.json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 
     @Test

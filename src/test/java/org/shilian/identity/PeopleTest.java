@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,17 @@ class PeopleTest {
                         .patch("/api/v1/people/" + admin1, new JsonObject().put("disabled", true))
                         .code())
                 .isEqualTo("last-administrator");
+        Visitor auditor = house.signedIn("watcher", Set.of(Role.AUDITOR), House.COUNTY);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                auditor
+                                        .get("/api/v1/audit?action=refused&person=" + admin1)
+                                        .json()
+                                        .getJsonArray("items")
+                                        .stream()
+                                        .map(JsonObject.class::cast)
+                                        .map(line -> line.getString("subject") + " " + line.getString("outcome")))
+                        .contains("changePerson last-administrator", "removePerson last-administrator"));
     }
 
     @Test
