@@ -3,6 +3,7 @@ package org.shilian.camera;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,11 @@ final class CameraImport {
         }
 
         private static @Nullable String title(@Nullable Object field) {
-            return field == null
-                    ? null
-                    : CameraColumn.titled(field.toString())
-                            .map(CameraColumn::title)
-                            .orElse(null);
+            return Arrays.stream(CameraColumn.values())
+                    .filter(column -> column.field().equals(field))
+                    .map(CameraColumn::title)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

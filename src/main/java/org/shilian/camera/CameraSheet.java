@@ -1,31 +1,17 @@
 package org.shilian.camera;
 
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.shilian.fault.Fault;
 import org.shilian.sheet.Sheet;
 
 /** A table of cameras: which of its columns holds what, and each line as the form that a person would have sent. */
 final class CameraSheet {
-    private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "√");
-    private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "×");
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
-
-    private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
-
     private final Map<CameraColumn, Integer> at = new EnumMap<>(CameraColumn.class);
     private final Sheet sheet;
 
@@ -53,7 +39,10 @@ final class CameraSheet {
         if (title.isEmpty()) {
             return;
         }
-        CameraColumn known = CameraColumn.titled(title).orElse(null);
+        CameraColumn known = Arrays.stream(CameraColumn.values())
+                .filter(candidate -> candidate.isTitled(title))
+                .findFirst()
+                .orElse(null);
         if (known == null || at.putIfAbsent(known, column) != null) {
             unknown.add(title);
         }
@@ -75,59 +64,12 @@ final class CameraSheet {
         for (CameraColumn column : at.keySet()) {
             String text = text(line, column);
             if (!text.isEmpty()) {
-                (column.isOfSource() ? source : form).put(column.field(), value(column, text));
+                (column.isOfSource() ? source : form).put(column.field(), column.value(text));
             } else if (column.isRequired()) {
                 throw wrong("empty-text", column, "must not be empty");
             }
         }
         return source.isEmpty() ? form : form.put("source", source);
-    }
-
-    private static Object value(CameraColumn column, String text) {
-        return switch (column.cell()) {
-            case TEXT -> text;
-            case WORD -> CameraWords.wire(column, text);
-            case NUMBER -> number(column, text).doubleValue();
-            case WHOLE -> whole(column, text);
-            case FLAG -> flag(column, text);
-            case DAY -> day(column, text);
-        };
-    }
-
-    private static BigDecimal number(CameraColumn column, String text) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw wrong("not-a-number", column, "is no number");
-        }
-    }
-
-    private static int whole(CameraColumn column, String text) {
-        try {
-            return number(column, text).intValueExact();
-        } catch (ArithmeticException e) {
-            throw wrong("not-a-number", column, "is no whole number");
-        }
-    }
-
-    private static boolean flag(CameraColumn column, String text) {
-        String word = text.toLowerCase(java.util.Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
-            throw wrong("not-yes-or-no", column, "is neither yes nor no");
-        }
-        return YES.contains(word);
-    }
-
-    /** A day in digits, with or without leading noughts, or counted as spreadsheets keep it (ECMA-376-1, 18.17.4.1). */
-    private static String day(CameraColumn column, String text) {
-        if (text.matches("[1-9][0-9]{4}")) {
-            return DAY_NOUGHT.plusDays(Integer.parseInt(text)).toString();
-        }
-        try {
-            return LocalDate.parse(text.replace('/', '-'), DAY).toString();
-        } catch (DateTimeParseException e) {
-            throw wrong("not-a-day", column, "is no day such as 2026-11-02");
-        }
     }
 
     private static Fault wrong(String code, CameraColumn column, String what) {
@@ -146,12 +88,8 @@ final class CameraSheet {
         for (CameraColumn column : CameraColumn.values()) {
             JsonObject holder = column.isOfSource() ? source : camera;
             Object value = holder == null ? null : holder.getValue(column.field());
-            cells.add(value == null ? "" : column.cell() == CameraColumn.Cell.FLAG ? yesOrNo(value) : value.toString());
+            cells.add(value == null ? "" : column.cell().text(value));
         }
         return cells;
-    }
-
-    private static String yesOrNo(Object value) {
-        return Boolean.TRUE.equals(value) ? "是" : "否";
     }
 }

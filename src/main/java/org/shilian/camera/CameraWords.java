@@ -3,6 +3,7 @@ package org.shilian.camera;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The Chinese words by which tables name kinds of cameras and places, builds of cameras, and ways to mask. */
 final class CameraWords {
@@ -23,7 +24,14 @@ final class CameraWords {
         put(CameraColumn.MASK_MODE, "burned 服务器遮挡 overlay 页面遮挡");
     }
 
+    private static final Set<CameraColumn> COLUMNS =
+            Set.of(CameraColumn.KIND, CameraColumn.PLACE_TYPE, CameraColumn.DEVICE, CameraColumn.MASK_MODE);
+
     private CameraWords() {}
+
+    static boolean isOf(CameraColumn column) {
+        return COLUMNS.contains(column);
+    }
 
     private static void put(CameraColumn column, String pairs) {
         String[] words = pairs.split(" ", -1);

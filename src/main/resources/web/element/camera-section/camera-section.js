@@ -8,7 +8,7 @@ import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { Timer } from "../../client/timer.js";
 import "../camera-form/camera-form.js";
-import "../camera-import/camera-import.js";
+import "../table-import/table-import.js";
 import "../camera-test/camera-test.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
@@ -93,7 +93,7 @@ export class CameraSection extends AdminSection {
     if (this.item === "import") {
       return html`
         <side-panel class="wide" heading=${t("cameras.import")} @close=${this.close}>
-          <camera-import @imported=${() => this.fresh()}></camera-import>
+          <table-import @imported=${() => this.fresh()}></table-import>
         </side-panel>
       `;
     }

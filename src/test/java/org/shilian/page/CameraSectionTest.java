@@ -151,12 +151,12 @@ class CameraSectionTest {
             page.locator(".bar").getByText("从表格导入").click();
             page.locator("input[type=file]")
                     .setInputFiles(new FilePayload("点位.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
-            Locator bad = page.locator("camera-import tbody tr");
+            Locator bad = page.locator("table-import tbody tr");
             assertThat(bad).hasCount(2);
             assertThat(bad.nth(0)).containsText("场所类型");
             assertThat(bad.nth(1)).containsText("<b onmouseover=alert(1)>");
-            page.locator("camera-import button.primary").click();
-            assertThat(page.locator("camera-import .done")).containsText("1");
+            page.locator("table-import button.primary").click();
+            assertThat(page.locator("table-import .done")).containsText("1");
             page.locator(".bar input").fill("jishidongkou");
             assertThat(page.locator("data-table tbody tr")).hasCount(1);
         }

@@ -16,7 +16,7 @@ const TEMPLATE = "/api/v1/cameras/export?template=true&format=";
  * Cameras from a table: the file is looked through first, each bad line named; then the person
  * decides to take the good lines or none. Says "imported" when lines were taken.
  */
-export class CameraImport extends SpeakingElement {
+export class TableImport extends SpeakingElement {
   static styles = styles;
   static properties = {
     report: { state: true },
@@ -107,4 +107,4 @@ export class CameraImport extends SpeakingElement {
   }
 }
 
-customElements.define("camera-import", CameraImport);
+customElements.define("table-import", TableImport);
