@@ -6,12 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
-import org.shilian.fault.Fault;
 import org.shilian.http.Call;
 import org.shilian.http.Operations;
 import org.shilian.http.Reply;
@@ -20,6 +17,8 @@ import org.shilian.identity.Caller;
 import org.shilian.sheet.SheetFormat;
 import org.shilian.sheet.SheetReader;
 import org.shilian.sheet.SheetWriter;
+import org.shilian.sheet.TableMode;
+import org.shilian.sheet.TableReport;
 
 /** Cameras in and out as tables, over HTTP. */
 final class CameraSheetRoutes implements Routes {
@@ -47,27 +46,16 @@ final class CameraSheetRoutes implements Routes {
     private Future<Reply> take(Call call) {
         Caller caller = call.get(Caller.class);
         Buffer file = Objects.requireNonNull(call.file());
-        CameraImport.Mode mode = CameraImport.Mode.valueOf(
-                Objects.requireNonNullElse(call.query("mode"), "check").toUpperCase(Locale.ROOT));
         return vertx.executeBlocking(() -> imports.read(SheetReader.read(file), caller.scope()::covers), false)
-                .compose(report -> keep(call, mode, report));
-    }
-
-    private Future<Reply> keep(Call call, CameraImport.Mode mode, CameraImport.Report report) {
-        if (mode == CameraImport.Mode.ALL && !report.bad().isEmpty()) {
-            throw Fault.invalid("bad-lines", "no line was taken, since some are bad")
-                    .with(Map.of("count", report.bad().size(), "report", report.json(0)));
-        }
-        if (mode == CameraImport.Mode.CHECK || report.good().isEmpty()) {
-            return Future.succeededFuture(Reply.ok(report.json(0)));
-        }
-        return cameras.addAll(report.good(), note(call, report)).map(added -> Reply.ok(report.json(added)));
+                .compose(report ->
+                        report.keep(TableMode.of(call.query("mode")), good -> cameras.addAll(good, note(call, report))))
+                .map(Reply::ok);
     }
 
     /** The register names the cameras that came in; of very many the first, and their number. */
-    private static AuditEntry note(Call call, CameraImport.Report report) {
+    private static AuditEntry note(Call call, TableReport<Camera> report) {
         List<String> ids =
-                report.good().stream().map(Camera::id).limit(MOST_NAMED).toList();
+                report.values().stream().map(Camera::id).limit(MOST_NAMED).toList();
         return call.get(Caller.class)
                 .did("camera.imported", "camera")
                 .from(call.remote())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -175,9 +176,9 @@ public final class Cameras implements Part {
         return catalogue.all();
     }
 
-    /** Names by place, each with 0. */
-    Map<String, Integer> names() {
-        return catalogue.all().collect(Collectors.toMap(Cameras::nameKey, camera -> 0, (one, other) -> one));
+    /** The keys of all names. */
+    Set<String> names() {
+        return catalogue.all().map(Cameras::nameKey).collect(Collectors.toSet());
     }
 
     static String nameKey(Camera camera) {

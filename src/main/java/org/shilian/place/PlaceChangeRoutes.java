@@ -14,11 +14,12 @@ import org.shilian.http.Operations;
 import org.shilian.http.Reply;
 import org.shilian.http.Routes;
 import org.shilian.identity.Caller;
-import org.shilian.place.PlaceImport.Outcome;
+import org.shilian.sheet.SheetFormat;
 import org.shilian.sheet.SheetReader;
+import org.shilian.sheet.TableMode;
 import org.shilian.store.Database;
 
-/** Setting the county up over HTTP: one place after the other, or a whole table at once. */
+/** Setting the county up over HTTP: one place after the other, or a whole table at once, which can be had as well. */
 public final class PlaceChangeRoutes implements Routes {
     private final Vertx vertx;
     private final Places places;
@@ -37,7 +38,8 @@ public final class PlaceChangeRoutes implements Routes {
                 .on("createPlace", this::create)
                 .on("changePlace", this::change)
                 .on("removePlace", this::remove)
-                .on("importPlaces", this::take);
+                .on("importPlaces", this::take)
+                .on("exportPlaces", this::give);
     }
 
     private Future<Reply> create(Call call) {
@@ -59,20 +61,26 @@ public final class PlaceChangeRoutes implements Routes {
                 .map(Reply.noContent());
     }
 
-    /** {@code check} only tells, {@code all} takes all lines or none, {@code good} leaves out what is wrong. */
     private Future<Reply> take(Call call) {
         Caller caller = call.get(Caller.class);
-        String mode = Objects.requireNonNullElse(call.query("mode"), "check");
-        Buffer file = Objects.requireNonNullElseGet(call.file(), Buffer::buffer);
+        Buffer file = Objects.requireNonNull(call.file());
         return vertx.executeBlocking(
                         () -> PlaceImport.read(SheetReader.read(file), places.tree(), caller.scope()::covers), false)
-                .compose(read -> take(caller, read, mode));
+                .compose(report -> report.keep(TableMode.of(call.query("mode")), good -> keeping.putAll(caller, good)))
+                .map(Reply::ok);
     }
 
-    private Future<Reply> take(Caller caller, PlaceImport read, String mode) {
-        boolean taken = mode.equals("good") || (mode.equals("all") && read.count(Outcome.WRONG) == 0);
-        return (taken ? keeping.putAll(caller, read.places()) : Future.<Void>succeededFuture())
-                .map(done -> Reply.ok(read.json(taken)));
+    private Future<Reply> give(Call call) {
+        Caller caller = call.get(Caller.class);
+        SheetFormat format = SheetFormat.of(Objects.requireNonNullElse(call.query("format"), "csv"));
+        List<Place> wanted = call.query("template", false)
+                ? List.of()
+                : places.tree().all().stream()
+                        .filter(place -> caller.scope().covers(place.code()))
+                        .toList();
+        return vertx.executeBlocking(() -> PlaceSheet.write(format, wanted), false)
+                .map(file -> Reply.bytes(format.mediaType(), file)
+                        .withHeader("Content-Disposition", "attachment; filename=\"places." + format.ending() + "\""));
     }
 
     /** The place with what the body names changed. */

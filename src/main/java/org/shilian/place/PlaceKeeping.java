@@ -78,17 +78,15 @@ final class PlaceKeeping {
                 .compose(done -> places.read());
     }
 
-    /** Takes many at once, those that are there already as changes; all or none. */
-    Future<Void> putAll(Caller by, List<Place> all) {
-        if (all.isEmpty()) {
-            return Future.succeededFuture();
-        }
+    /** Takes many at once, those that are there already as changes; all or none. Answers how many. */
+    Future<Integer> putAll(Caller by, List<Place> all) {
         return database.inTransaction(tx -> PlaceStore.put(tx, all).compose(done -> {
                     tell(tx, "place.added", new JsonObject().put("count", all.size()));
                     return audit.record(
                             tx, by.did("place.imported", "place").with(new JsonObject().put("count", all.size())));
                 }))
-                .compose(done -> places.read());
+                .compose(done -> places.read())
+                .map(all.size());
     }
 
     private Future<Place> locked(Transaction tx, Caller by, String code, long version) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shilian.fault.Fault;
-import org.shilian.sheet.Sheet;
+import org.shilian.sheet.Cell;
+import org.shilian.sheet.TableLine;
 
 /** Reads one line of the table that places are imported from. */
 final class PlaceLine {
@@ -22,48 +23,18 @@ final class PlaceLine {
             Map.entry("村居", PlaceKind.VILLAGE),
             Map.entry("网格", PlaceKind.GRID));
 
-    private final Map<PlaceColumn, Integer> columns;
-
-    PlaceLine(Map<PlaceColumn, Integer> columns) {
-        this.columns = columns;
-    }
-
-    String code(Sheet.Line row) {
-        return cut(field(row, PlaceColumn.CODE));
-    }
-
-    String name(Sheet.Line row) {
-        return cut(field(row, PlaceColumn.NAME));
-    }
+    private PlaceLine() {}
 
     /** The place that the line gives, or the fault that keeps it from being one. */
-    Place place(Sheet.Line row) {
-        GeoPoint centre = new GeoPoint(number(row, PlaceColumn.LAT), number(row, PlaceColumn.LON));
+    static Place place(TableLine<PlaceColumn> line) {
+        GeoPoint centre = new GeoPoint(line.number(PlaceColumn.LAT), line.number(PlaceColumn.LON));
         Place place = new Place(
-                field(row, PlaceColumn.CODE),
-                field(row, PlaceColumn.NAME),
+                line.text(PlaceColumn.CODE),
+                line.text(PlaceColumn.NAME),
                 centre,
-                ring(field(row, PlaceColumn.BOUNDARY)));
-        requireKind(field(row, PlaceColumn.KIND), place);
+                ring(line.text(PlaceColumn.BOUNDARY)));
+        requireKind(line.text(PlaceColumn.KIND), place);
         return place;
-    }
-
-    private String field(Sheet.Line row, PlaceColumn column) {
-        Integer at = columns.get(column);
-        return at == null ? "" : row.cell(at);
-    }
-
-    private double number(Sheet.Line row, PlaceColumn column) {
-        return number(field(row, column), column.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static double number(String text, String field) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw Fault.invalid("not-a-coordinate", field + " is not a number")
-                    .with(Map.of("field", field, "value", cut(text)));
-        }
     }
 
     /** Longitude and latitude with a blank between, corners divided by semicolons. */
@@ -72,11 +43,16 @@ final class PlaceLine {
         for (String corner : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             String[] pair = corner.strip().split("\\s+", -1);
             if (pair.length != 2) {
-                throw Fault.invalid("not-a-boundary", "a boundary is written: lon lat; lon lat; lon lat");
+                throw Fault.invalid("not-a-boundary", "a boundary is written: lon lat; lon lat; lon lat")
+                        .with(Map.of("field", PlaceColumn.BOUNDARY.field()));
             }
-            corners.add(new GeoPoint(number(pair[1], "boundary"), number(pair[0], "boundary")));
+            corners.add(new GeoPoint(number(pair[1]), number(pair[0])));
         }
         return corners;
+    }
+
+    private static double number(String text) {
+        return (double) Cell.NUMBER.value(PlaceColumn.BOUNDARY.field(), text);
     }
 
     private static void requireKind(String text, Place place) {
@@ -84,11 +60,13 @@ final class PlaceLine {
         boolean fits = kind.isEmpty() || kind.equals(place.kind().wire()) || KINDS.get(kind) == place.kind();
         if (!fits) {
             throw Fault.invalid("kind-mismatch", "a code of this length belongs to another kind of place")
-                    .with(Map.of("kind", cut(text), "digits", place.code().length()));
+                    .with(Map.of(
+                            "field",
+                            PlaceColumn.KIND.field(),
+                            "kind",
+                            Cell.cut(text),
+                            "digits",
+                            place.code().length()));
         }
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -27,7 +27,7 @@ public enum Cell {
     private static final LocalDate DAY_NOUGHT = LocalDate.of(1899, 12, 30);
     private static final int LONGEST_VALUE = 60;
 
-    Object value(String field, String text) {
+    public Object value(String field, String text) {
         return switch (this) {
             case TEXT -> text;
             case NUMBER -> number(field, text).doubleValue();

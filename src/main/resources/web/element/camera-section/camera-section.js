@@ -8,11 +8,11 @@ import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { Timer } from "../../client/timer.js";
 import "../camera-form/camera-form.js";
-import "../table-import/table-import.js";
 import "../camera-test/camera-test.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
 import "../side-panel/side-panel.js";
+import "../table-import/table-import.js";
 import { CameraActs } from "./camera-acts.js";
 import { columns } from "./camera-columns.js";
 import { barTemplate } from "./section-bar.js";
@@ -93,7 +93,11 @@ export class CameraSection extends AdminSection {
     if (this.item === "import") {
       return html`
         <side-panel class="wide" heading=${t("cameras.import")} @close=${this.close}>
-          <table-import @imported=${() => this.fresh()}></table-import>
+          <table-import
+            path="/cameras"
+            how=${t("cameras.import.how")}
+            @imported=${() => this.fresh()}
+          ></table-import>
         </side-panel>
       `;
     }

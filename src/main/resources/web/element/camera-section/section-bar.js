@@ -38,8 +38,8 @@ export function barTemplate({ county, desk }, query, ask) {
         ${STATES.map((state) => html`<option value=${state}>${t("state." + state)}</option>`)}
       </select>
       <span class="gap"></span>
-      <a class="button" href=${EXPORT + "xlsx"} download>${t("cameras.export.excel")}</a>
-      <a class="button" href=${EXPORT + "csv"} download>${t("cameras.export.csv")}</a>
+      <a class="button" href=${EXPORT + "xlsx"} download>${t("export.excel")}</a>
+      <a class="button" href=${EXPORT + "csv"} download>${t("export.csv")}</a>
       <button @click=${() => desk.go("cameras", "import")}>${t("cameras.import")}</button>
       <button class="primary" @click=${() => desk.go("cameras", "new")}>${t("cameras.add")}</button>
     </div>

@@ -7,11 +7,11 @@ import { shared } from "../../client/sheets.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
 import "../place-form/place-form.js";
-import "../place-import/place-import.js";
 import "../side-panel/side-panel.js";
+import { barTemplate } from "./place-bar.js";
 import { COLUMNS } from "./place-columns.js";
+import { importTemplate } from "./place-import.js";
 
-/** @import { PlaceImport } from "../place-import/place-import.js" */
 /** @import { CloudEvent, Place } from "../../client/types.js" */
 
 const styles = await shared("section");
@@ -41,16 +41,7 @@ export class PlaceSection extends AdminSection {
   render() {
     const { county } = this;
     return html`
-      <div class="bar">
-        <input
-          type="search"
-          placeholder=${t("places.search")}
-          aria-label=${t("places.search")}
-          @input=${this.#search}
-        />
-        <button @click=${this.#import}>${t("places.import")}</button>
-        <button class="primary" @click=${() => this.#add("")}>${t("places.add")}</button>
-      </div>
+      ${barTemplate(this.desk, this.#search, this.#add)}
       <div class="split">
         <data-table
           label=${t("admin.places")}
@@ -70,7 +61,6 @@ export class PlaceSection extends AdminSection {
       <p class="next" ?hidden=${county.places.size === 0}>
         <a href="#units">${t("place.next")}</a>
       </p>
-      <place-import @taken=${() => this.fresh()}></place-import>
       <confirm-dialog></confirm-dialog>
     `;
   }
@@ -85,6 +75,7 @@ export class PlaceSection extends AdminSection {
   /** A new place is addressed as "new", or "new-" and the code of the one it lies in. */
   #panelTemplate() {
     const { item, county } = this;
+    if (item === "import") return importTemplate(this);
     const fresh = item.startsWith("new");
     const place = /** @type {any} */ (county.places.get(item) ?? null);
     if (!fresh && !place) return "";
@@ -114,12 +105,9 @@ export class PlaceSection extends AdminSection {
     `;
   }
 
-  /** @param {string} parent */
-  #add(parent) {
-    this.desk.go("places", parent ? "new-" + parent : "new");
-  }
+  #add = (parent = "") => this.desk.go("places", parent ? "new-" + parent : "new");
 
-  #import = () => /** @type {PlaceImport} */ (this.renderRoot.querySelector("place-import")).show();
+  #import = () => this.desk.go("places", "import");
 
   /** @param {CustomEvent<Place>} event */
   #kept = async ({ detail }) => {
@@ -136,10 +124,9 @@ export class PlaceSection extends AdminSection {
     await this.county.load();
   }
 
-  /** @param {InputEvent} event */
-  #search(event) {
-    this.words = /** @type {HTMLInputElement} */ (event.target).value.trim();
-  }
+  #search = (/** @type {string} */ words) => {
+    this.words = words;
+  };
 }
 
 customElements.define("place-section", PlaceSection);

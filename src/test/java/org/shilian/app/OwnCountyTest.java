@@ -75,7 +75,7 @@ class OwnCountyTest {
         assertThat(place("110101").getJsonArray("boundary")).hasSize(3);
         assertThat(place("110101001001").getString("kind")).isEqualTo("village");
         JsonObject again = take(TABLE.replace("清水镇", "清泉镇"), "check");
-        assertThat(again.getBoolean("taken")).isFalse();
+        assertThat(again.getInteger("kept")).isZero();
         assertThat(again.getInteger("same")).isEqualTo(2);
         assertThat(again.getInteger("changed")).isEqualTo(1);
         assertThat(place("110101001").getString("name")).isEqualTo("清水镇");
@@ -95,33 +95,46 @@ class OwnCountyTest {
                 110101002004;远方村;village;131;110
                 """;
         JsonObject none = take(table, "all");
-        assertThat(none.getBoolean("taken")).isFalse();
-        assertThat(none.getInteger("wrong")).isEqualTo(7);
-        assertThat(items(none.getJsonArray("lines")))
-                .extracting(line -> line.getInteger("line") + " "
-                        + line.getJsonObject("problem", new JsonObject()).getString("code"))
+        assertThat(none.getString("code")).isEqualTo("bad-lines");
+        JsonObject report = none.getJsonObject("values").getJsonObject("report");
+        assertThat(report.getInteger("kept")).isZero();
+        assertThat(report.getInteger("new")).isEqualTo(1);
+        assertThat(items(report.getJsonArray("bad")))
+                .extracting(line -> line.getInteger("line") + " " + line.getString("code"))
                 .containsExactly(
-                        "2 null",
                         "3 empty-text",
-                        "4 not-a-coordinate",
+                        "4 not-a-number",
                         "5 not-a-place-code",
                         "6 place-without-parent",
                         "7 line-twice",
                         "8 kind-mismatch",
                         "9 not-a-position");
         assertThat(admin.get("/api/v1/places/110101002").status()).isEqualTo(404);
-        assertThat(take(table, "good").getBoolean("taken")).isTrue();
+        assertThat(take(table, "good").getInteger("kept")).isEqualTo(1);
         assertThat(place("110101002").getString("name")).isEqualTo("白石乡");
         assertThat(admin.ifMatch(1).delete("/api/v1/places/110101002").status()).isEqualTo(204);
     }
 
     @Test
     void refusesWhatIsNoTable() {
-        assertThat(take("code,name\n110101003,x\n", "check").getString("code")).isEqualTo("columns-missing");
+        assertThat(take("code,name\n110101003,x\n", "check").getString("code")).isEqualTo("missing-columns");
+        assertThat(take("code,name,lat,lon,颜色\n110101003,x,31,110,红\n", "check").getString("code"))
+                .isEqualTo("unknown-columns");
         assertThat(take("code,name,lat,lon\n", "check").getString("code")).isEqualTo("no-lines");
         assertThat(take("code,name,lat,lon\n110101003,\"never closed,31,110\n", "check")
                         .getString("code"))
                 .isEqualTo("unreadable-table");
+    }
+
+    @Test
+    void givesThePlacesAsATableThatSaysTheSameWhenItComesBack() {
+        String table = admin.get("/api/v1/places/export?format=csv").response().body();
+        JsonObject back = take(table, "check");
+        assertThat(table)
+                .contains("编码,名称,类型,纬度,经度,边界", "110101,云上县,county,31.0,110.6,110.5 30.9; 110.7 30.9; 110.6 31.1");
+        assertThat(back.getInteger("lines")).isPositive().isEqualTo(back.getInteger("same"));
+        assertThat(admin.get("/api/v1/places/export?template=true").response().body())
+                .endsWith("编码,名称,类型,纬度,经度,边界\r\n");
     }
 
     @Test

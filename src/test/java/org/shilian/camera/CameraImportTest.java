@@ -106,12 +106,12 @@ class CameraImportTest {
 
         JsonObject checked = send(manager, "check", file).json();
         assertThat(checked.getInteger("lines")).isEqualTo(10_000);
-        assertThat(checked.getInteger("good")).isEqualTo(9_950);
+        assertThat(checked.getInteger("new")).isEqualTo(9_950);
         assertThat(bad(checked))
                 .hasSize(50)
                 .containsEntry(2, "forbidden-place-type")
                 .containsEntry(202, "forbidden-place-type");
-        assertThat(checked.getInteger("added")).isZero();
+        assertThat(checked.getInteger("kept")).isZero();
 
         Answer all = send(manager, "all", file);
         assertThat(all.status()).isEqualTo(422);
@@ -120,13 +120,13 @@ class CameraImportTest {
                 .hasSize(50);
         assertThat(manager.get("/api/v1/cameras/imp-1").status()).isEqualTo(404);
 
-        assertThat(send(manager, "good", file).json().getInteger("added")).isEqualTo(9_950);
+        assertThat(send(manager, "good", file).json().getInteger("kept")).isEqualTo(9_950);
         assertThat(manager.get("/api/v1/cameras/imp-1").json().getString("name"))
                 .isEqualTo("批量点位·1");
         assertThat(manager.get("/api/v1/cameras/imp-200").status()).isEqualTo(404);
 
         JsonObject again = send(manager, "good", file).json();
-        assertThat(again.getInteger("added")).isZero();
+        assertThat(again.getInteger("kept")).isZero();
         assertThat(bad(again)).hasSize(10_000).containsEntry(3, "camera-exists");
     }
 
@@ -156,8 +156,8 @@ class CameraImportTest {
                 .containsEntry(7, "unknown-source-scheme")
                 .containsEntry(8, "empty-text")
                 .containsEntry(9, "not-a-camera-id")
-                .containsEntry(12, "camera-exists")
-                .containsEntry(14, "camera-name-exists")
+                .containsEntry(12, "line-twice")
+                .containsEntry(14, "line-twice")
                 .containsEntry(15, "forbidden-character")
                 .containsKeys(3, 10)
                 .hasSize(12);
@@ -167,10 +167,21 @@ class CameraImportTest {
     }
 
     @Test
+    void addsNoSecondCameraOfOneNameAtOnePlace() {
+        assertThat(send(manager, "all", csv(List.of(line("", "同名的点位")))).json().getInteger("kept"))
+                .isEqualTo(1);
+        JsonObject report =
+                send(manager, "check", csv(List.of(line("", "同名的点位")))).json();
+        assertThat(bad(report)).containsExactly(Map.entry(2, "camera-name-exists"));
+        assertThat(report.getJsonArray("bad").getJsonObject(0).getString("title"))
+                .isEqualTo("名称");
+    }
+
+    @Test
     void whatIsLeftEmptyIsThatOfThePlace() {
         List<String> bare = line("bare", "只有地址的点位");
         List.of("责任单位编码", "纬度", "经度", "保存天数").forEach(title -> with(bare, title, ""));
-        assertThat(send(manager, "all", csv(List.of(bare))).json().getInteger("added"))
+        assertThat(send(manager, "all", csv(List.of(bare))).json().getInteger("kept"))
                 .isEqualTo(1);
         JsonObject camera = manager.get("/api/v1/cameras/bare").json();
         assertThat(camera.getString("unit")).isNotEmpty();
@@ -196,7 +207,7 @@ class CameraImportTest {
     @Test
     void takesAndGivesWhatThePoliceAreTold() {
         byte[] file = filing(filed("filed-", "2026-11-02", "2026/11/2", "46328"));
-        assertThat(send(manager, "all", file).json().getInteger("added")).isEqualTo(3);
+        assertThat(send(manager, "all", file).json().getInteger("kept")).isEqualTo(3);
         for (String id : List.of("filed-0", "filed-1", "filed-2")) {
             JsonObject camera = manager.get("/api/v1/cameras/" + id).json();
             assertThat(camera.getString("inUseSince")).isEqualTo("2026-11-02");
@@ -250,14 +261,14 @@ class CameraImportTest {
         Buffer excel = SheetWriter.write(SheetFormat.XLSX, titles, List.of(line));
         Answer added =
                 manager.upload("/api/v1/cameras/import?mode=all", SheetFormat.XLSX.mediaType(), excel.getBytes());
-        assertThat(added.json().getInteger("added")).isEqualTo(1);
+        assertThat(added.json().getInteger("kept")).isEqualTo(1);
         JsonObject source = manager.get("/api/v1/cameras/from-excel").json().getJsonObject("source");
         assertThat(source.getString("user")).isEqualTo("viewer");
         assertThat(source.getBoolean("hasPassword")).isTrue();
 
         String text = new String(csv(List.of(line("from-gbk", "国标来的·01"))), StandardCharsets.UTF_8).substring(1);
         byte[] gbk = text.replace(',', ';').getBytes(Charset.forName("GB18030"));
-        assertThat(send(manager, "all", gbk).json().getInteger("added")).isEqualTo(1);
+        assertThat(send(manager, "all", gbk).json().getInteger("kept")).isEqualTo(1);
         assertThat(manager.get("/api/v1/cameras/from-gbk").json().getString("name"))
                 .isEqualTo("国标来的·01");
 
@@ -284,6 +295,7 @@ class CameraImportTest {
         assertThat(send(manager, "check", "名称\na".getBytes(StandardCharsets.UTF_8))
                         .code())
                 .isEqualTo("missing-columns");
+        assertThat(send(manager, "check", csv(List.of())).code()).isEqualTo("no-lines");
         assertThat(send(manager, "check", new byte[0]).code()).isEqualTo("invalid-request");
         assertThat(manager.upload("/api/v1/cameras/import", "application/pdf", new byte[] {1})
                         .status())

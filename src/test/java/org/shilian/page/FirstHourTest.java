@@ -102,12 +102,12 @@ class FirstHourTest {
         assertThat(page.locator("place-section").getByText("地点 → 单位 → 人员 → 摄像机 → 电视墙"))
                 .isVisible();
         page.locator("place-section .bar button").first().click();
-        page.locator("place-import input[type=file]")
+        page.locator("table-import input[type=file]")
                 .setInputFiles(new FilePayload("county.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.locator("place-import table th")).hasText("第 5 行");
+        assertThat(page.locator("table-import tbody td").first()).hasText("5");
         picture("import");
-        page.locator("place-import button.primary").click();
-        assertThat(page.locator("place-import p[role=status]").last()).containsText("新增 3");
+        page.locator("table-import button.primary").click();
+        assertThat(page.locator("table-import .done")).containsText("新增 3");
         page.keyboard().press("Escape");
         assertThat(page.locator("place-section tbody tr")).hasCount(3);
         assertThat(page.locator("place-section tbody tr").last()).containsText("<img src=x onerror=");

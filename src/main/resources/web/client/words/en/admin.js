@@ -32,10 +32,6 @@ export default {
   "problem.place-exists": "There is a place of this code already.",
   "problem.place-in-use":
     "{places} places, {units} units and {cameras} cameras lie here, and the scope of {people} people names it; it can't be removed. Move them first.",
-  "problem.columns-missing": "The first line lacks these columns: {missing}. See the example.",
-  "problem.no-lines": "The table has nothing below its heading.",
-  "problem.line-twice": "The code {code} stands in the table twice.",
-  "problem.not-a-coordinate": "“{value}” is not a number ({field}).",
   "problem.kind-mismatch": "The kind “{kind}” does not fit a code of {digits} digits.",
   "admin.group.start": "Begin",
   "admin.start": "First hour",
@@ -252,20 +248,8 @@ export default {
     "Only an empty place can be removed: no places, units or cameras in it, and no scope that names it. This can't be undone.",
   "place.next": "Next: add units",
   "unit.next": "Next: add people",
-  "place.import.title": "Import places from a table",
-  "place.import.how":
+  "places.import.how":
     "CSV or Excel (.xlsx). The first line names the columns: code, name, lat, lon; where wanted kind and boundary (“lon lat; lon lat; …”). Codes that are there already are changed.",
-  "place.import.example": "Example",
-  "place.import.file": "Choose a file",
-  "place.import.reading": "Checking the file…",
-  "place.import.sum": "{new} new, {changed} changed, {same} the same, {wrong} wrong.",
-  "place.import.wrong": "Wrong lines",
-  "place.import.line": "Line {line}",
-  "place.import.all": "Take all {count} lines",
-  "place.import.good": "Take the {count} good lines only",
-  "place.import.none": "There is nothing to take.",
-  "place.import.done": "Taken: {new} new, {changed} changed.",
-  "place.import.more": "{count} more lines are wrong; mend these first and check again.",
   "walls.add": "Make a wall",
   "walls.empty":
     "A wall is made of one or more screens. Once made, it is laid out at the console, and its screens follow.",
@@ -302,6 +286,6 @@ export default {
   "wall.unpaired": "not paired",
   "wall.paired-screens": "Paired",
   "walls.all": "← All walls",
-  "examples.places":
+  "places.import.example":
     "code,name,kind,lat,lon\n110101,Example county,county,31.00,110.60\n110101001,Example township,township,31.10,110.61\n110101001001,Example village,village,31.12,110.62",
 };

@@ -10,8 +10,6 @@ export default {
   "cameras.any-state": "Any state",
   "cameras.add": "Add a camera",
   "cameras.import": "Import a table",
-  "cameras.export.excel": "Export Excel",
-  "cameras.export.csv": "Export CSV",
   "cameras.empty":
     "The county's cameras stand here. Add one by its RTSP address and test it at once; import many from a table.",
   "camera.name": "Name",
@@ -87,20 +85,7 @@ export default {
   "camera.remove.what":
     "The spot, its address and password are deleted and can't be brought back. The register of who watched it stays.",
   "camera.removed": "“{name}” is removed.",
-  "import.how":
-    "The first line names the columns; one camera a line. Choose the file: each line is checked first, nothing is taken yet.",
-  "import.template.excel": "Excel template",
-  "import.template.csv": "CSV template",
-  "import.file": "Choose an .xlsx or .csv file",
-  "import.busy": "Working…",
-  "import.report": "{lines} lines: {good} can be taken, {bad} are wrong.",
-  "import.line": "Line",
-  "import.column": "Column",
-  "import.wrong": "What is wrong",
-  "import.more": "{count} more lines are wrong and not shown.",
-  "import.take.all": "Take all {count} lines",
-  "import.take.good": "Take the {count} good lines only",
-  "import.done": "{count} cameras were added.",
+  "cameras.import.how": "The first line names the columns; one camera a line.",
   "kind.street": "Street",
   "kind.crossroads": "Crossroads",
   "kind.gate": "Gate",
@@ -129,13 +114,6 @@ export default {
   "placeType.school-gate": "School gate",
   "placeType.hospital-entrance": "Hospital entrance",
   "placeType.open-land": "Open land",
-  "problem.bad-lines":
-    "{count} lines are wrong, so none was taken. Mend them, or take the good lines only.",
-  "problem.unknown-columns":
-    "Unknown columns: {columns}. Name them as the template does, or take them out.",
-  "problem.missing-columns": "Columns that are missing: {columns}. See the template.",
-  "problem.not-a-number": "A number is needed here.",
-  "problem.not-yes-or-no": "Yes or no is needed here.",
   "problem.camera-name-exists":
     "A camera of this name is at this place already. Rename it, or drop the line.",
 };

@@ -31,10 +31,6 @@ export default {
   "problem.place-exists": "这个编码的地点已经登记过。",
   "problem.place-in-use":
     "这里还有 {places} 个下级地点、{units} 个单位、{cameras} 路摄像机，并有 {people} 人的管辖范围指向这里，不能移除。请先移走。",
-  "problem.columns-missing": "表格第一行缺少这些列：{missing}。请照示例补上。",
-  "problem.no-lines": "表格里除表头外没有内容。",
-  "problem.line-twice": "编码 {code} 在表格中出现了两次。",
-  "problem.not-a-coordinate": "「{value}」不是数字（{field}）。",
   "problem.kind-mismatch": "类型「{kind}」与 {digits} 位编码的层级不符。",
   "admin.group.start": "开始",
   "admin.start": "首次设置",
@@ -233,20 +229,8 @@ export default {
     "只有空的地点才能移除：没有下级地点、单位、摄像机，也没有人的管辖范围指向它。移除不能撤销。",
   "place.next": "下一步：登记单位",
   "unit.next": "下一步：添加人员",
-  "place.import.title": "从表格导入地点",
-  "place.import.how":
+  "places.import.how":
     "CSV 或 Excel（.xlsx）。第一行是列名：编码、名称、纬度、经度；可选：类型、边界（「经度 纬度; 经度 纬度; …」）。已有的编码会被更新。",
-  "place.import.example": "示例",
-  "place.import.file": "选择文件",
-  "place.import.reading": "正在检查文件…",
-  "place.import.sum": "新增 {new}，更新 {changed}，不变 {same}，有误 {wrong}。",
-  "place.import.wrong": "有误的行",
-  "place.import.line": "第 {line} 行",
-  "place.import.all": "导入全部 {count} 行",
-  "place.import.good": "只导入无误的 {count} 行",
-  "place.import.none": "没有可导入的内容。",
-  "place.import.done": "已导入：新增 {new}，更新 {changed}。",
-  "place.import.more": "另有 {count} 行有误，改好以上各行后再检查。",
   "walls.add": "建立电视墙",
   "walls.empty": "电视墙由一块或多块屏组成。建立后在控制台布置画面，大屏上同步显示。",
   "wall.id": "编号",
@@ -279,6 +263,6 @@ export default {
   "wall.unpaired": "未配对",
   "wall.paired-screens": "配对情况",
   "walls.all": "← 全部电视墙",
-  "examples.places":
+  "places.import.example":
     "编码,名称,类型,纬度,经度\n110101,示例县,县,31.00,110.60\n110101001,示例镇,乡镇,31.10,110.61\n110101001001,示例村,村,31.12,110.62",
 };
