@@ -54,6 +54,7 @@ export class TableImport extends SpeakingElement {
           type="file"
           accept=".csv,.txt,.xlsx"
           ?disabled=${this.busy}
+          @click=${this.#anew}
           @change=${this.#choose}
         />
       </label>
@@ -74,7 +75,7 @@ export class TableImport extends SpeakingElement {
     const good = report.new + report.changed;
     const done = t("import.done", { new: count(report.new), changed: count(report.changed) });
     return html`
-      <p class="done" role="status">${this.taken ? done : ""}</p>
+      <p class="done" role="status" tabindex="-1">${this.taken ? done : ""}</p>
       ${reportTemplate(report)}
       <p ?hidden=${this.taken || good > 0}>${t("import.none")}</p>
       <p class="acts">
@@ -90,6 +91,11 @@ export class TableImport extends SpeakingElement {
     `;
   }
 
+  /** The same file may be chosen once more when it was mended. @param {Event} event */
+  #anew = (event) => {
+    /** @type {HTMLInputElement} */ (event.target).value = "";
+  };
+
   /** @param {Event} event */
   #choose = (event) => {
     this.#file = /** @type {HTMLInputElement} */ (event.target).files?.[0] ?? null;
@@ -102,6 +108,8 @@ export class TableImport extends SpeakingElement {
     if (!this.report || this.problem) return;
     this.taken = true;
     this.tell("imported");
+    await this.updateComplete;
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector(".done")).focus();
   };
 
   /** @param {"check" | "all" | "good"} mode */
