@@ -9,6 +9,7 @@ import { tourAt, untilNext } from "../../client/tour.js";
 import "../live-tile/live-tile.js";
 import "../missing-tile/missing-tile.js";
 import "../still-tile/still-tile.js";
+import { fadeOf, isReady } from "./tour-turns.js";
 
 /** @import { PropertyValues } from "lit" */
 /** @import { Catalogue } from "../../client/catalogue.js" */
@@ -17,7 +18,6 @@ import "../still-tile/still-tile.js";
 const styles = await sheets(import.meta.url);
 const EARLY = 5_000;
 const PATIENCE = 4_000;
-const FADE = 500;
 
 /**
  * One camera after the other by the server's time. The next is opened before its turn and shown
@@ -98,20 +98,16 @@ export class TourWindow extends SpeakingElement {
   #switchTo(at, now) {
     this.#due ||= now;
     this.next = at;
-    if (!this.#isReady(at) && now - this.#due < PATIENCE) return;
+    if (!isReady(this.renderRoot, at) && now - this.#due < PATIENCE) return;
     this.former = this.shown;
     this.shown = at;
     this.next = -1;
     this.#due = 0;
-    setTimeout(() => (this.former = -1), FADE);
-  }
-
-  /** @param {number} at */
-  #isReady(at) {
-    const tile = /** @type {any} */ (this.renderRoot?.querySelector(`[data-at="${at}"]`));
-    return (
-      tile !== null && tile !== undefined && (tile.phase === undefined || tile.phase === "live")
-    );
+    this.updateComplete
+      .then(() => fadeOf(this.renderRoot, at))
+      .then(() => {
+        if (this.shown === at) this.former = -1;
+      });
   }
 
   /** @param {number} at */

@@ -69,6 +69,11 @@ final class DemoCentre implements AutoCloseable {
         program.exitStatus();
     }
 
+    /** Ends the program in the middle of whatever it does, as a failing machine would. */
+    void kill() {
+        program.kill();
+    }
+
     void startAgain() {
         program = run();
     }
