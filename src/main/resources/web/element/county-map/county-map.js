@@ -9,8 +9,9 @@ import { MapHands } from "./map-hands.js";
 import { barTemplate, legendTemplate, saidOf, toolsTemplate } from "./map-legend.js";
 import { marksOf } from "./map-marks.js";
 import { paint } from "./map-paint.js";
-import { tilesTemplate } from "./map-tiles.js";
+import { attributionTemplate, tilesTemplate } from "./map-tiles.js";
 import { boundsOf } from "./map-view.js";
+import { TileWatch } from "./tile-watch.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
 /** @import { Tiles } from "./map-tiles.js" */
@@ -33,6 +34,7 @@ export class CountyMap extends MapActs {
   };
 
   #hands = new MapHands(this);
+  #watch = new TileWatch(this);
   #size = new ResizeObserver(([{ contentRect }]) => this.#resized(contentRect));
   #frame = 0;
 
@@ -67,8 +69,9 @@ export class CountyMap extends MapActs {
     if (!catalogue || !bounds) return html`<p class="empty quiet">${t("map.empty")}</p>`;
     if (this.view.whole) this.view.fit(bounds);
     return html`
-      ${this.tiles ? tilesTemplate(this.tiles, this.view) : ""}
+      ${this.tiles ? tilesTemplate(this.tiles, this.view, this.#watch) : ""}
       <canvas aria-hidden="true"></canvas>
+      ${this.tiles ? attributionTemplate(this.tiles, this.#watch) : ""}
       ${this.interactive
         ? this.#targetTemplate()
         : html`<div class="target" role="img" aria-label=${t("map.label")}></div>`}
@@ -121,7 +124,7 @@ export class CountyMap extends MapActs {
     this.marks = marksOf(catalogue.cameras.values(), view);
     const townships = [...catalogue.places.values()].filter(({ kind }) => kind === "township");
     const { camera: chosen, selected, pointed, box } = this;
-    const onTiles = this.tiles !== null;
+    const onTiles = this.#watch.there;
     const scene = { view, townships, marks: this.marks, chosen, selected, pointed, box, onTiles };
     paint(c, scene, getComputedStyle(this));
   }

@@ -1,14 +1,16 @@
 import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { t } from "../../client/messages.js";
 
 /** @import { MapView } from "./map-view.js" */
+/** @import { TileWatch } from "./tile-watch.js" */
 /** @typedef {{url: string, attribution: string, mostZoom: number}} Tiles a tile server, as the centre names it */
 
 const SIDE = 256;
 
 /** The pictures of a tile server that lie in sight, under everything else. */
-/** @param {Tiles} tiles @param {MapView} view */
-export function tilesTemplate({ url, attribution, mostZoom }, view) {
+/** @param {Tiles} tiles @param {MapView} view @param {TileWatch} watch */
+export function tilesTemplate({ url, mostZoom }, view, watch) {
   const zoom = Math.max(0, Math.min(mostZoom, Math.round(Math.log2(view.scale / SIDE))));
   const count = 2 ** zoom;
   const [west, north] = view.worldAt(0, 0);
@@ -20,19 +22,25 @@ export function tilesTemplate({ url, attribution, mostZoom }, view) {
     <div class="tiles" aria-hidden="true">
       ${repeat(
         wanted,
-        ({ x, y }) => `${zoom}/${x}/${y}`,
+        ({ x, y }) => `${watch.attempt}/${zoom}/${x}/${y}`,
         ({ x, y }) =>
           html`<img
             alt=""
             draggable="false"
             referrerpolicy="no-referrer"
             src=${filled(url, zoom, x, y)}
+            @load=${watch.heard}
+            @error=${watch.heard}
             .style=${placed(view, x / count, y / count, 1 / count)}
           />`,
       )}
     </div>
-    <p class="attribution">${attribution}</p>
   `;
+}
+
+/** Whose tiles they are, or that they are missing. @param {Tiles} tiles @param {TileWatch} watch */
+export function attributionTemplate({ attribution }, { away }) {
+  return html`<p class="attribution" role="status">${away ? t("map.tiles.away") : attribution}</p>`;
 }
 
 /** @param {number} from @param {number} to @param {number} count */

@@ -68,10 +68,8 @@ class TourScreenTest {
 
     @BeforeEach
     void hang() {
-        JsonObject tour = new JsonObject()
-                .put("type", "tour")
-                .put("cameras", cameras)
-                .put("dwell", DWELL);
+        JsonObject tour =
+                new JsonObject().put("type", "tour").put("cameras", cameras).put("dwell", DWELL);
         centre.hang(
                 "main",
                 new JsonArray()
@@ -144,7 +142,9 @@ class TourScreenTest {
 
     /** Which camera's turn it is by the wall's own words, a moment after a change. */
     private static int turn(JsonObject tour, double changedAt) {
-        double since = changedAt + LATENESS_MILLIS - Instant.parse(tour.getString("anchor")).toEpochMilli();
+        double since = changedAt
+                + LATENESS_MILLIS
+                - Instant.parse(tour.getString("anchor")).toEpochMilli();
         int turns = (int) Math.floor(since / (tour.getInteger("dwell") * 1_000.0));
         return Math.floorMod(tour.getInteger("start", 0) + turns, cameras.size());
     }

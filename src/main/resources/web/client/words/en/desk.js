@@ -70,6 +70,8 @@ export default {
   "map.whole.short": "Whole",
   "map.box": "Select cameras: draw a box, or drag with Shift",
   "map.box.short": "Select",
+  "map.tiles.away":
+    "The map server does not answer: this is the offline drawing, asking again every 10 s",
   "map.selected.label": "Selected cameras",
   "map.selected": "{count} selected",
   "map.selected.hang": "Hang on the screen",

@@ -69,6 +69,7 @@ export default {
   "map.whole.short": "全县",
   "map.box": "框选摄像机：拖动画框，或按住 Shift 拖动",
   "map.box.short": "框选",
+  "map.tiles.away": "底图服务器没有应答，现为离线县域图，每 10 秒重试一次",
   "map.selected.label": "选中的摄像机",
   "map.selected": "已选 {count} 路",
   "map.selected.hang": "放到所选屏",
