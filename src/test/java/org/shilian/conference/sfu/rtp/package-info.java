@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.conference.sfu.rtp;
+
+import org.jspecify.annotations.NullMarked;
