@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One setting as it is in force; the value of a secret is not in it, only whether there is one. */
 public record SettingInForce(
-        String key, String variable, @Nullable String value, boolean set, Origin origin, String meaning) {
+        String key, String variable, @Nullable String value, boolean set, Origin origin, SettingMeaning meaning) {
     /** Where a value comes from. */
     public enum Origin {
         DEFAULT("default"),
@@ -31,6 +31,6 @@ public record SettingInForce(
                 .put("secret", isSecret())
                 .put("set", set)
                 .put("origin", origin.wire)
-                .put("meaning", meaning);
+                .put("meaning", meaning.json());
     }
 }

@@ -13,18 +13,20 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentence above each key of {@code reference.yaml}, by dotted key, in the order of the file. */
+/** The sentences above each key of {@code reference.yaml}, by dotted key, in the order of the file. */
 final class SettingMeanings {
     private static final Pattern KEY = Pattern.compile("( *)([A-Za-z]+):(.*)");
+    private static final String CHINESE = "zh: ";
     private static final int INDENT = 2;
 
-    private final Map<String, String> meanings = new LinkedHashMap<>();
+    private final Map<String, SettingMeaning> meanings = new LinkedHashMap<>();
     private final Deque<String> groups = new ArrayDeque<>();
-    private final StringBuilder comment = new StringBuilder();
+    private final StringBuilder english = new StringBuilder();
+    private final StringBuilder chinese = new StringBuilder();
 
     private SettingMeanings() {}
 
-    static Map<String, String> read() {
+    static Map<String, SettingMeaning> read() {
         try (InputStream in = Objects.requireNonNull(SettingMeanings.class.getResourceAsStream("/reference.yaml"))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             SettingMeanings reader = new SettingMeanings();
@@ -38,13 +40,28 @@ final class SettingMeanings {
     private void line(String line) {
         Matcher key = KEY.matcher(line);
         if (line.isBlank()) {
-            comment.setLength(0);
+            forget();
         } else if (line.strip().startsWith("#")) {
-            comment.append(comment.isEmpty() ? "" : " ")
-                    .append(line.strip().substring(1).strip());
+            comment(line.strip().substring(1).strip());
         } else if (key.matches()) {
             key(key.group(1).length() / INDENT, key.group(2), key.group(3).isBlank());
         }
+    }
+
+    /** The Chinese stands below the English; its lines follow each other without a space. */
+    private void comment(String text) {
+        if (text.startsWith(CHINESE)) {
+            chinese.append(text.substring(CHINESE.length()));
+        } else if (chinese.isEmpty()) {
+            english.append(english.isEmpty() ? "" : " ").append(text);
+        } else {
+            chinese.append(text);
+        }
+    }
+
+    private void forget() {
+        english.setLength(0);
+        chinese.setLength(0);
     }
 
     private void key(int depth, String name, boolean group) {
@@ -53,8 +70,9 @@ final class SettingMeanings {
         }
         groups.addLast(name);
         if (!group) {
-            meanings.put(String.join(".", List.copyOf(groups)), comment.toString());
+            meanings.put(
+                    String.join(".", List.copyOf(groups)), new SettingMeaning(english.toString(), chinese.toString()));
         }
-        comment.setLength(0);
+        forget();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shilian.app.SettingInForce.Origin;
 
-/** All settings as the program began with them: each with its value, where that came from, and its sentence of {@code reference.yaml}. */
+/** All settings as the program began with them: each with its value, where that came from, and its sentences of {@code reference.yaml}. */
 public final class SettingsInForce {
     /** Settings whose values nobody is shown. */
     static final Set<String> SECRETS = Set.of("admin.password", "oidc.clientSecret");
@@ -32,13 +32,13 @@ public final class SettingsInForce {
     public static List<SettingInForce> read(Path file, Map<String, String> environment) {
         ObjectNode tree = SettingsReader.tree(file, environment);
         SettingsInForce settings = new SettingsInForce(tree, SettingsReader.keysIn(file), environment);
-        Map<String, String> meanings = SettingMeanings.read();
+        Map<String, SettingMeaning> meanings = SettingMeanings.read();
         List<SettingInForce> all = new ArrayList<>();
         meanings.forEach((key, meaning) -> all.add(settings.setting(key, meaning)));
         return List.copyOf(all);
     }
 
-    private SettingInForce setting(String key, String meaning) {
+    private SettingInForce setting(String key, SettingMeaning meaning) {
         String variable = SettingsTree.variable(key);
         String value = text(tree.at("/" + key.replace('.', '/')));
         Origin origin = environment.containsKey(variable)

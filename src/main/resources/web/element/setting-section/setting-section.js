@@ -2,11 +2,11 @@ import { html } from "lit";
 import { AdminSection } from "../../client/admin-section.js";
 import { Follows } from "../../client/follows.js";
 import { Listing } from "../../client/listing.js";
-import { t } from "../../client/messages.js";
+import { currentLanguage, t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import "../data-table/data-table.js";
 
-/** @typedef {{key: string, variable: string, value: string | null, secret: boolean, set: boolean, origin: string, meaning: string}} Setting */
+/** @typedef {{key: string, variable: string, value: string | null, secret: boolean, set: boolean, origin: string, meaning: Record<string, string>}} Setting */
 
 const styles = await sheets(import.meta.url);
 
@@ -57,7 +57,7 @@ export class SettingSection extends AdminSection {
       this.settings.items?.filter(
         ({ key, variable, meaning, origin }) =>
           (!this.changed || origin !== "default") &&
-          (key + " " + variable + " " + meaning).toLowerCase().includes(words),
+          (key + " " + variable + " " + meaning[currentLanguage()]).toLowerCase().includes(words),
       ) ?? null
     );
   }
@@ -98,7 +98,7 @@ const COLUMNS = [
   },
   {
     words: "settings.meaning",
-    cell: ({ meaning }) => html`<span lang="en">${meaning}</span>`,
+    cell: ({ meaning }) => meaning[currentLanguage()],
     kind: "wide",
   },
 ];

@@ -198,7 +198,11 @@ class OwnCountyTest {
         List<JsonObject> settings = items(admin.get("/api/v1/settings").json().getJsonArray("items"));
         assertThat(settings)
                 .hasSameSizeAs(SettingsTree.keys(SettingsReader.reference()))
-                .allSatisfy(setting -> assertThat(setting.getString("meaning")).endsWith("."));
+                .allSatisfy(setting -> {
+                    JsonObject meaning = setting.getJsonObject("meaning");
+                    assertThat(meaning.getString("en")).matches("[A-Z].*\\.");
+                    assertThat(meaning.getString("zh")).matches(".*\\p{IsHan}.*。");
+                });
         assertThat(settings)
                 .filteredOn("map.key", "identity.idle")
                 .singleElement()

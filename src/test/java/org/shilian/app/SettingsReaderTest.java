@@ -134,6 +134,18 @@ class SettingsReaderTest {
     }
 
     @Test
+    void everyKeyIsExplainedInEachLanguageOfThePages() {
+        Map<String, SettingMeaning> meanings = SettingMeanings.read();
+
+        assertThat(meanings.keySet()).containsExactlyInAnyOrderElementsOf(SettingsTree.keys(SettingsReader.reference()));
+        assertThat(meanings).allSatisfy((key, meaning) -> {
+            assertThat(meaning.en()).as(key).matches("[A-Z].*\\.").doesNotContain("zh:");
+            assertThat(meaning.zh()).as(key).matches(".*\\p{IsHan}.*。").doesNotContain("zh:");
+        });
+        assertThat(meanings.get("map.tiles").zh()).contains("；留空则只画界线，不需要网络。不可与");
+    }
+
+    @Test
     void thePasswordOfTheAdministratorIsNeverPrinted() {
         Settings settings = SettingsReader.read(folder.resolve("no"), Map.of("SHILIAN_ADMIN_PASSWORD", "geheim"));
 
