@@ -2,6 +2,7 @@ package org.shilian;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shilian.app.Settings;
@@ -16,6 +17,7 @@ import org.shilian.store.DatabaseVisit;
 import org.shilian.store.LongRead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +39,12 @@ final class VerifyAudit implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(
+            names = "--heads",
+            paramLabel = "FILE",
+            description = "A copy of audit-heads.log that was kept elsewhere, instead of the data folder's own.")
+    private @Nullable Path heads;
+
     @Override
     public Integer call() throws InterruptedException {
         if (main == null || spec == null) {
@@ -53,13 +61,13 @@ final class VerifyAudit implements Callable<Integer> {
         }
     }
 
-    private static int verify(Settings settings, PrintWriter out) throws IOException, InterruptedException {
-        HeadFile heads = new HeadFile(settings.data());
+    private int verify(Settings settings, PrintWriter out) throws IOException, InterruptedException {
+        HeadFile kept = heads == null ? HeadFile.in(settings.data()) : HeadFile.copy(heads);
         try (DatabaseVisit visit = DatabaseVisit.begin(settings.database(), settings.data());
                 LongRead database = visit.read()) {
             out.println("reading " + visit + (visit.isBeside() ? ", beside the server where it runs" : ""));
             out.flush();
-            Verdict verdict = Verification.of(database, heads);
+            Verdict verdict = Verification.of(database, kept);
             ChainBreak broken = verdict.broken();
             out.println(broken == null ? whole(verdict) : broken(broken));
             out.flush();

@@ -21,7 +21,7 @@ public final class AuditDomain implements Part {
 
     /** In that folder heads are kept, and the name of this installation. */
     public AuditDomain(Vertx vertx, Store store, Path folder, Clock clock, AuditConfig config, MeterRegistry meters) {
-        HeadFile heads = new HeadFile(folder);
+        HeadFile heads = HeadFile.in(folder);
         this.clock = clock;
         this.audit = new Audit(vertx, store.database(), clock);
         this.keeper = new AuditKeeper(vertx, audit, config, heads, node(folder), clock);

@@ -21,8 +21,22 @@ public final class HeadFile {
 
     private final Path path;
 
-    public HeadFile(Path folder) {
-        this.path = folder.resolve(NAME);
+    private HeadFile(Path path) {
+        this.path = path;
+    }
+
+    /** The data folder's own, which need not be there yet. */
+    public static HeadFile in(Path folder) {
+        return new HeadFile(folder.resolve(NAME));
+    }
+
+    /** A copy that was kept elsewhere, with one head at least. */
+    public static HeadFile copy(Path file) throws IOException {
+        HeadFile copy = new HeadFile(file);
+        if (copy.read().isEmpty()) {
+            throw new IOException("%s is not there, or names no head of a register".formatted(file));
+        }
+        return copy;
     }
 
     void append(KeptHead head) throws IOException {

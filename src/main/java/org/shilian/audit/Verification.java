@@ -32,7 +32,7 @@ public final class Verification {
         this.kept = kept;
     }
 
-    /** The whole register of that database, and the heads kept in the file, which is read before. Blocks. */
+    /** The whole register of that database, and the heads kept in the file, which is read first. Blocks. */
     public static Verdict of(LongRead database, HeadFile heads) throws IOException, InterruptedException {
         return new Verification(database, heads.read()).run();
     }

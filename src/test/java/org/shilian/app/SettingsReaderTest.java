@@ -137,7 +137,8 @@ class SettingsReaderTest {
     void everyKeyIsExplainedInEachLanguageOfThePages() {
         Map<String, SettingMeaning> meanings = SettingMeanings.read();
 
-        assertThat(meanings.keySet()).containsExactlyInAnyOrderElementsOf(SettingsTree.keys(SettingsReader.reference()));
+        assertThat(meanings.keySet())
+                .containsExactlyInAnyOrderElementsOf(SettingsTree.keys(SettingsReader.reference()));
         assertThat(meanings).allSatisfy((key, meaning) -> {
             assertThat(meaning.en()).as(key).matches("[A-Z].*\\.").doesNotContain("zh:");
             assertThat(meaning.zh()).as(key).matches(".*\\p{IsHan}.*。").doesNotContain("zh:");

@@ -25,7 +25,7 @@ final class Register implements AutoCloseable {
     final TestClock clock = new TestClock();
     final Audit audit = new Audit(vertx, store.database(), clock);
     final Path folder = folder();
-    final HeadFile heads = new HeadFile(folder);
+    final HeadFile heads = HeadFile.in(folder);
 
     private static Path folder() {
         try {

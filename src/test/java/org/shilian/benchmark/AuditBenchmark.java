@@ -91,7 +91,7 @@ public final class AuditBenchmark {
 
     private void verify() throws IOException, InterruptedException {
         try (LongRead database = store.longRead()) {
-            Verdict verdict = Verification.of(database, new HeadFile(Files.createTempDirectory("audit-benchmark")));
+            Verdict verdict = Verification.of(database, HeadFile.in(Files.createTempDirectory("audit-benchmark")));
             report(
                     verdict.whole() ? "verified, whole" : "verified, BROKEN",
                     verdict.lines(),

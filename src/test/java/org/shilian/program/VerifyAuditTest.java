@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilian.audit.Audit;
@@ -41,11 +42,41 @@ class VerifyAuditTest {
         await(vertx.close());
     }
 
+    /** Whoever owns this machine can rewrite what is kept on it, but not the copy on another one. */
+    @Test
+    void missesAnEndCutOffTogetherWithAllThatThisMachineKept() throws IOException {
+        Path copy = folder.resolve("copy.log");
+        Vertx vertx = Vertx.vertx();
+        try (TestDatabase database = TestDatabase.create()) {
+            Store store = database.open(vertx);
+            Audit audit = new Audit(vertx, store.database(), Clock.systemUTC());
+            for (int at = 0; at < 5; at++) {
+                await(audit.record(AuditEntry.of("test.kept", "thing/" + at)));
+            }
+            await(store.stop());
+            String head = database.text("SELECT number || ' ' || encode(hash, 'hex') FROM audit_head");
+            Files.writeString(copy, "2026-11-02T08:00:00Z " + head + "\n");
+            database.run("ALTER TABLE audit DISABLE TRIGGER ALL");
+            database.run("DELETE FROM audit WHERE number > 3");
+            database.run("UPDATE audit_head SET (number, hash) = (SELECT number, hash FROM audit WHERE number = 3)");
+
+            Map<String, String> external = Map.of("SHILIAN_DATABASE_URL", database.url(), "SHILIAN_DATA", data());
+            says(0, external, "the register is whole: 3 lines");
+            says(1, external, "the register is broken (removed) at line 4", "--heads", copy.toString());
+        }
+        await(vertx.close());
+    }
+
     @Test
     void saysThatItCouldNotVerify() {
         try (Program program = Program.start(Map.of("SHILIAN_DATA", data()), "verify-audit")) {
             assertThat(program.exitStatus()).isEqualTo(2);
             assertThat(program.errors()).contains("could not be verified", "there is no database", "SHILIAN_DATA");
+        }
+        String absent = folder.resolve("absent.log").toString();
+        try (Program program = Program.start(Map.of("SHILIAN_DATA", data()), "verify-audit", "--heads", absent)) {
+            assertThat(program.exitStatus()).isEqualTo(2);
+            assertThat(program.errors()).contains("could not be verified", absent, "names no head");
         }
         try (TestDatabase database = TestDatabase.create()) {
             database.migrateAnewTo("080");
@@ -82,8 +113,10 @@ class VerifyAuditTest {
         return folder.toString();
     }
 
-    private static void says(int status, Map<String, String> environment, String words) {
-        try (Program program = Program.start(environment, "verify-audit")) {
+    private static void says(int status, Map<String, String> environment, String words, String... options) {
+        String[] arguments =
+                Stream.concat(Stream.of("verify-audit"), Stream.of(options)).toArray(String[]::new);
+        try (Program program = Program.start(environment, arguments)) {
             assertThat(program.exitStatus()).as(program.errors()).isEqualTo(status);
             assertThat(String.join("\n", program.printed())).contains(words);
         }

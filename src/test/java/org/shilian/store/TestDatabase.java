@@ -100,11 +100,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The number that a query answers, asked beside all pools. */
     public long number(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    public String text(String query) {
         try (Connection connection = address.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
