@@ -97,5 +97,7 @@ export function selectField(field) {
 
 /** Puts the focus on the first field that is wrong. @param {ParentNode} root */
 export function focusFault(root) {
-  /** @type {HTMLElement | null} */ (root.querySelector('[aria-invalid="true"]'))?.focus();
+  /** @type {HTMLElement | null} */ (
+    root.querySelector('[aria-invalid="true"], [invalid]')
+  )?.focus();
 }

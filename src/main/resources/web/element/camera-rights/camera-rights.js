@@ -1,90 +1,116 @@
 import { html } from "lit";
 import { AdminSection } from "../../client/admin-section.js";
-import { all, post, remove } from "../../client/api.js";
+import { all, post } from "../../client/api.js";
+import { County } from "../../client/county.js";
 import { faultsOf, focusFault } from "../../client/fields.js";
+import { Follows } from "../../client/follows.js";
 import { Listing } from "../../client/listing.js";
 import { t } from "../../client/messages.js";
-import { sheets } from "../../client/sheets.js";
+import { shared } from "../../client/sheets.js";
+import "../access-check/access-check.js";
 import "../confirm-dialog/confirm-dialog.js";
 import "../data-table/data-table.js";
 import "../side-panel/side-panel.js";
 import { grantColumns } from "./grant-columns.js";
 import { grantForm, grantOf } from "./grant-form.js";
 
-/** @import { ConfirmDialog } from "../confirm-dialog/confirm-dialog.js" */
+const styles = await shared("section");
+const BY_CODE = {
+  "grant-for-whom": "whom",
+  "grant-for-what": "where",
+  "unknown-camera": "where",
+  "unknown-place": "where",
+  "outside-scope": "where",
+  "grant-without-time": "until",
+};
 
-const styles = await sheets(import.meta.url);
-
-/** Who is allowed or denied a look at cameras beside roles and scopes: given and withdrawn here. */
+/**
+ * Who is allowed or denied a look at cameras beside roles and scopes: given and withdrawn here (`new` is
+ * the form), and why somebody may look at a camera or may not (`why`).
+ */
 export class CameraRights extends AdminSection {
   static styles = styles;
-  static properties = {
-    ...AdminSection.properties,
-    giving: { state: true },
-    people: { state: true },
-    problem: { state: true },
-  };
+  static properties = { people: { state: true }, problem: { state: true } };
 
   grants = new Listing("/grants");
+  county = new County();
 
   constructor() {
     super();
-    this.giving = false;
     /** @type {{id: string, name: string}[]} */
     this.people = [];
     /** @type {unknown} */
     this.problem = null;
+    new Follows(this, () => [this.grants, this.county]);
   }
 
   async fresh() {
-    await this.grants.ask();
-    this.people = await all("/people", { limit: 1000 });
+    const people = all("/people", { limit: 1000 });
+    await Promise.all([this.grants.ask(), this.county.load()]);
+    this.people = await people;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("item")) this.problem = null;
+  }
+
+  get #may() {
+    return this.desk.may("person.manage");
   }
 
   render() {
     const columns = grantColumns(this.people, (grant) => this.#actTemplate(grant));
     return html`
-      <p class="bar">${this.#giveTemplate()}</p>
-      <div class="both">
+      <div class="bar">
+        ${this.#giveTemplate()}
+        <button @click=${() => this.desk.go("rights", "why")}>${t("access.ask")}</button>
+      </div>
+      <div class="split">
         <data-table plain label=${t("right.grants")} .listing=${this.grants} .columns=${columns}>
-          <p class="teach quiet">${t("right.grants.empty")}</p>
+          <p>${t("right.grants.empty")}</p>
           ${this.#giveTemplate()}
         </data-table>
-        ${this.giving ? this.#panelTemplate() : ""}
+        ${this.item === "new" && this.#may ? this.#formTemplate() : ""}
+        ${this.item === "why" ? this.#whyTemplate() : ""}
       </div>
       <confirm-dialog></confirm-dialog>
     `;
   }
 
   #giveTemplate() {
-    if (!this.desk.may("person.manage")) return "";
-    return html`<button class="primary" @click=${() => this.#open(true)}>
+    if (!this.#may) return "";
+    return html`<button class="primary" @click=${() => this.desk.go("rights", "new")}>
       ${t("right.give")}
     </button>`;
   }
 
-  #panelTemplate() {
+  #formTemplate() {
     return html`
-      <side-panel heading=${t("right.give")} @close=${() => this.#open(false)}>
-        <form id="grant" @submit=${this.#give}>
-          ${grantForm(this.people, faultsOf(this.problem))}
+      <side-panel heading=${t("right.give")} @close=${this.#close}>
+        <form id="grant" novalidate @submit=${this.#give}>
+          ${grantForm(faultsOf(this.problem, BY_CODE))}
         </form>
         <button slot="acts" class="primary" @click=${this.#send}>${t("right.give.now")}</button>
       </side-panel>
     `;
   }
 
+  #whyTemplate() {
+    return html`
+      <side-panel heading=${t("access.ask")} @close=${this.#close}>
+        <access-check .county=${this.county} .grants=${this.grants.items ?? []}></access-check>
+      </side-panel>
+    `;
+  }
+
   /** @param {any} grant */
   #actTemplate(grant) {
-    if (!this.desk.may("person.manage")) return "";
+    if (!this.#may) return "";
     return html`<button @click=${() => this.#withdraw(grant)}>${t("right.withdraw")}</button>`;
   }
 
-  /** @param {boolean} giving */
-  #open(giving) {
-    this.giving = giving;
-    this.problem = null;
-  }
+  #close = () => this.desk.go("rights");
 
   #send = () =>
     /** @type {HTMLFormElement} */ (this.renderRoot.querySelector("form")).requestSubmit();
@@ -92,10 +118,10 @@ export class CameraRights extends AdminSection {
   /** @param {SubmitEvent} event */
   #give = async (event) => {
     event.preventDefault();
+    this.problem = null;
     try {
-      const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-      await post("/grants", { body: grantOf(form) });
-      this.#open(false);
+      await post("/grants", { body: grantOf(/** @type {HTMLFormElement} */ (event.target)) });
+      this.#close();
       this.desk.say(() => t("right.given"));
       await this.grants.ask();
     } catch (problem) {
@@ -106,15 +132,13 @@ export class CameraRights extends AdminSection {
   };
 
   /** @param {any} grant */
-  async #withdraw(grant) {
-    const dialog = /** @type {ConfirmDialog} */ (this.renderRoot.querySelector("confirm-dialog"));
-    const yes = await dialog.ask({
+  async #withdraw({ id, effect, reason }) {
+    const question = {
       title: t("right.withdraw.title"),
-      consequences: [t("right.withdraw." + grant.effect), grant.reason],
+      consequences: [t("right.withdraw." + effect), reason],
       act: t("right.withdraw"),
-    });
-    if (!yes) return;
-    await remove("/grants/" + grant.id).catch((problem) => this.refused(problem));
+    };
+    await this.removeAsked("/grants/" + id, undefined, question);
     await this.grants.ask();
   }
 }

@@ -1,33 +1,41 @@
 import { html } from "lit";
-import { selectField, textField } from "../../client/fields.js";
+import { fieldTemplate, selectField, textField } from "../../client/fields.js";
 import { t } from "../../client/messages.js";
+import "../subject-field/subject-field.js";
+import { peopleAndRoles } from "../subject-field/subjects.js";
+
+/** @import { SubjectField } from "../subject-field/subject-field.js" */
 
 const RIGHTS = ["camera.watch", "camera.snapshot", "camera.view"];
-const ROLES = ["operator", "leader", "centre-staff", "auditor", "administrator"];
 
-/**
- * The fields of a new grant.
- * @param {{id: string, name: string}[]} people
- * @param {Record<string, string>} faults
- */
-export function grantForm(people, faults) {
-  /** @type {[string, string][]} */
-  const whom = [
-    ["", t("right.whom.choose")],
-    ...ROLES.map((role) => /** @type {[string, string]} */ (["role:" + role, t("role." + role)])),
-    ...people.map(({ id, name }) => /** @type {[string, string]} */ (["person:" + id, name])),
-  ];
+/** The fields of a new grant. @param {Record<string, string>} faults */
+export function grantForm(faults) {
+  const whom = html`<subject-field
+    id="whom"
+    offers
+    label=${t("right.whom")}
+    hint=${t("right.whom.hint")}
+    .find=${peopleAndRoles}
+    ?invalid=${"whom" in faults}
+  ></subject-field>`;
+  const where = html`<subject-field
+    id="where"
+    label=${t("right.where")}
+    ?invalid=${"where" in faults}
+  ></subject-field>`;
+  const hint = t("right.where.hint");
   return html`
-    <p class="problem" role="alert" ?hidden=${!faults[""]}>${faults[""]}</p>
-    ${selectField({ name: "whom", label: t("right.whom"), faults, required: true, options: whom })}
+    <p class="fault" role="alert" ?hidden=${!faults[""]}>${faults[""]}</p>
+    ${fieldTemplate({ name: "whom", label: t("right.whom"), faults, control: whom, group: true })}
     ${selectField({ name: "effect", label: t("right.effect"), faults, options: effects() })}
     ${selectField({ name: "right", label: t("right.what"), faults, options: rights() })}
-    ${textField({
+    ${fieldTemplate({
       name: "where",
       label: t("right.where"),
-      hint: t("right.where.hint"),
+      hint,
       faults,
-      required: true,
+      control: where,
+      group: true,
     })}
     ${textField({ name: "from", label: t("right.from"), faults, type: "datetime-local" })}
     ${textField({ name: "until", label: t("right.until"), faults, type: "datetime-local" })}
@@ -51,34 +59,28 @@ function rights() {
   return RIGHTS.map((right) => [right, t("right." + right)]);
 }
 
-/** The request of a filled form. @param {FormData} form */
+/** The request of a filled form. @param {HTMLFormElement} form */
 export function grantOf(form) {
-  const [kind, id] = split(String(form.get("whom")));
-  const where = String(form.get("where")).trim();
+  const fields = new FormData(form);
   return {
-    [kind]: id,
-    [isPlace(where) ? "place" : "camera"]: where,
-    right: form.get("right"),
-    effect: form.get("effect"),
-    reason: form.get("reason"),
-    ...time("from", form),
-    ...time("until", form),
+    ...subject(form, "whom"),
+    ...subject(form, "where"),
+    right: fields.get("right"),
+    effect: fields.get("effect"),
+    reason: fields.get("reason"),
+    ...time("from", fields),
+    ...time("until", fields),
   };
 }
 
-/** A place's code has 6 to 15 digits in steps of three; a camera's has 20, or is no number. @param {string} where */
-function isPlace(where) {
-  return /^\d{6}(\d{3}){0,3}$/.test(where);
+/** What was chosen, by the name of its kind. @param {HTMLFormElement} form @param {string} id */
+function subject(form, id) {
+  const { option } = /** @type {SubjectField} */ (form.querySelector("#" + id));
+  return option ? { [option.kind]: option.code } : {};
 }
 
-/** @param {string} whom */
-function split(whom) {
-  const colon = whom.indexOf(":");
-  return [whom.slice(0, colon), whom.slice(colon + 1)];
-}
-
-/** @param {string} name @param {FormData} form */
-function time(name, form) {
-  const given = String(form.get(name) ?? "");
+/** @param {string} name @param {FormData} fields */
+function time(name, fields) {
+  const given = String(fields.get(name) ?? "");
   return given ? { [name]: new Date(given).toISOString() } : {};
 }

@@ -18,7 +18,7 @@ export class CameraActs {
   /** @param {any} camera */
   template(camera) {
     return html`
-      <div class="acts">
+      <div slot="acts" class="acts">
         <button @click=${() => this.#switch(camera)}>
           ${t(camera.enabled ? "camera.disable" : "camera.enable")}
         </button>

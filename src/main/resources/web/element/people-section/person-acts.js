@@ -20,7 +20,7 @@ export class PersonActs {
   /** @param {Person} person */
   template(person) {
     return html`
-      <div class="acts">
+      <div slot="acts" class="acts">
         <button @click=${() => this.#reset(person)}>${t("person.reset")}</button>
         <button @click=${() => this.#switch(person)}>
           ${t(person.disabled ? "person.enable" : "person.disable")}

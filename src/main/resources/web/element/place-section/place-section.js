@@ -96,7 +96,7 @@ export class PlaceSection extends AdminSection {
   /** @param {Place & {version: number}} place */
   #actsTemplate(place) {
     return html`
-      <div class="acts">
+      <div slot="acts" class="acts">
         <button ?hidden=${place.kind === "grid"} @click=${() => this.#add(place.code)}>
           ${t("place.below")}
         </button>

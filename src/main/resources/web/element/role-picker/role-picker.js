@@ -1,11 +1,10 @@
 import { html } from "lit";
 import { t } from "../../client/messages.js";
+import { ROLES } from "../../client/roles.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 
 const styles = await sheets(import.meta.url);
-
-export const ROLES = ["administrator", "operator", "leader", "clerk", "centre-staff", "auditor"];
 
 /** The roles to be ticked, each with a sentence of what follows from it; says "change" with the codes. */
 export class RolePicker extends SpeakingElement {

@@ -4,6 +4,7 @@ import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 
 const styles = await sheets(import.meta.url);
+const FIELD = "input:enabled:not([readonly]), subject-field";
 
 /**
  * What stands beside a table while one row is open: a heading, a way to close it, and the form in its
@@ -56,7 +57,7 @@ export class SidePanel extends SpeakingElement {
 
   #focus() {
     const forms = [this, ...[...this.children].map((child) => child.shadowRoot)];
-    const fields = forms.map((form) => form?.querySelector("input:enabled:not([readonly])"));
+    const fields = forms.map((form) => form?.querySelector(FIELD));
     const first = fields.find((field) => field) ?? this.renderRoot.querySelector("h2");
     /** @type {HTMLElement | null} */ (first)?.focus();
   }

@@ -103,7 +103,7 @@ export class UnitSection extends AdminSection {
     const { use } = this;
     const used = use && use.people + use.cameras > 0;
     return html`
-      <div class="acts">
+      <div slot="acts" class="acts">
         <p class="quiet" ?hidden=${!used}>${t("unit.used", use ?? {})}</p>
         <button class="danger" ?disabled=${!use || used} @click=${() => this.#remove(unit)}>
           ${t("unit.remove")}

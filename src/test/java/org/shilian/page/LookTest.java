@@ -136,8 +136,8 @@ class LookTest {
     void theAdministrationHasGrantsMasksAndFiling() {
         page.navigate(centre.address("/admin#rights"));
         assertThat(page.locator("camera-rights tbody tr").first()).containsText("<b>信访大厅</b>");
-        page.locator("camera-rights .bar button").click();
-        assertThat(page.locator("camera-rights select#whom")).isVisible();
+        page.locator("camera-rights .bar button").first().click();
+        assertThat(page.locator("camera-rights #whom")).isVisible();
         keep("rights");
         page.navigate(centre.address("/admin#masks/" + SENSITIVE));
         assertThat(page.locator("mask-editor .frame")).isVisible();

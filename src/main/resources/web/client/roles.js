@@ -1,0 +1,2 @@
+/** The roles that people may have. */
+export const ROLES = ["administrator", "operator", "leader", "clerk", "centre-staff", "auditor"];
