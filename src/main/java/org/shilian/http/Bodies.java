@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of a request, JSON or a file, never more than it may have and never longer than it may take. */
 final class Bodies {
     private static final String TIMER = "body-timer";
+    private static final String MOST = "body-most";
     private static final int LONGER_FOR_FILES = 10;
 
     private final Vertx vertx;
@@ -27,12 +28,18 @@ final class Bodies {
         long most = upload == null ? config.maxBody() : upload.mostBytes();
         BodyHandler bytes = BodyHandler.create(false).setBodyLimit(most);
         long within = config.bodyWithin().toMillis() * (upload == null ? 1 : LONGER_FOR_FILES);
-        route.handler(context -> begin(context, within))
+        route.handler(context -> begin(context, most, within))
                 .handler(bytes::handle)
                 .handler(context -> decode(context, upload));
     }
 
-    private void begin(RoutingContext context, long within) {
+    /** How many bytes the body of that request may have. */
+    long most(RoutingContext context) {
+        return context.get(MOST, (long) config.maxBody());
+    }
+
+    private void begin(RoutingContext context, long most, long within) {
+        context.put(MOST, most);
         long timer = vertx.setTimer(within, late -> context.fail(tooSlow()));
         context.put(TIMER, timer);
         context.addEndHandler(end -> vertx.cancelTimer(timer));

@@ -178,7 +178,7 @@ final class Edge {
             return;
         }
         Problem problem =
-                failure == null ? Problems.ofStatus(context.statusCode(), config) : Problems.of(call, failure);
+                failure == null ? Problems.ofStatus(context.statusCode(), bodies.most(context)) : Problems.of(call, failure);
         ServerWebSocket socket = call.socket();
         if (failure instanceof Fault fault && fault.isOfRights()) {
             gate.refused(call, problem.code());

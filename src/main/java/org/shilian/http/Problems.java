@@ -32,9 +32,11 @@ final class Problems {
     }
 
     /** The problem behind a bare status of the router's own handlers. */
-    static Problem ofStatus(int status, HttpConfig config) {
+    static Problem ofStatus(int status, long mostBytes) {
         return switch (status) {
-            case 413 -> new Problem(413, "too-large", "the body is larger than " + config.maxBody() + " bytes");
+            case 413 ->
+                new Problem(413, "too-large", "the body is larger than " + mostBytes + " bytes")
+                        .with(Map.of("most", mostBytes));
             case 417 -> new Problem(417, "expectation-failed", "the only expectation that can be met is 100-continue");
             case 404 -> new Problem(404, "not-found", "there is nothing at this path");
             default -> new Problem(status, "invalid-request", "the request cannot be answered");

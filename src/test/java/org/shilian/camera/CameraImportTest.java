@@ -300,7 +300,9 @@ class CameraImportTest {
         assertThat(manager.upload("/api/v1/cameras/import", "application/pdf", new byte[] {1})
                         .status())
                 .isEqualTo(415);
-        assertThat(send(manager, "check", new byte[17 << 20]).status()).isEqualTo(413);
+        Answer large = send(manager, "check", new byte[17 << 20]);
+        assertThat(large.code()).isEqualTo("too-large");
+        assertThat(large.json().getJsonObject("values").getInteger("most")).isEqualTo(16 << 20);
         assertThat(house.as(DemoHouse.COUNTY, Role.OPERATOR)
                         .upload("/api/v1/cameras/import", CSV, csv(List.of()))
                         .status())
