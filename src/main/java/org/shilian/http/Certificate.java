@@ -20,9 +20,8 @@ final class Certificate {
     }
 
     Future<ServerSSLOptions> read() {
-        Future<Buffer> certificate = file("http.tls.certificate", files.certificate());
-        Future<Buffer> key = file("http.tls.key", files.key());
-        return Future.all(certificate, key).map(both -> options(certificate.result(), key.result()));
+        return file("http.tls.certificate", files.certificate())
+                .compose(certificate -> file("http.tls.key", files.key()).map(key -> options(certificate, key)));
     }
 
     /** What it means when a server cannot listen with what was read: anything but a taken port is the files' fault. */

@@ -177,8 +177,9 @@ final class Edge {
             log.debug("the client of {} broke off", call.endpointName());
             return;
         }
-        Problem problem =
-                failure == null ? Problems.ofStatus(context.statusCode(), bodies.most(context)) : Problems.of(call, failure);
+        Problem problem = failure == null
+                ? Problems.ofStatus(context.statusCode(), bodies.most(context))
+                : Problems.of(call, failure);
         ServerWebSocket socket = call.socket();
         if (failure instanceof Fault fault && fault.isOfRights()) {
             gate.refused(call, problem.code());
