@@ -18,9 +18,15 @@ export async function refusalOf(problem, camera, path, query) {
   const watching = access?.decisions.find(
     (/** @type {any} */ decision) => decision.right === "camera.watch",
   );
-  if (watching && !watching.allowed) return down("access-refused");
+  if (watching && !watching.allowed) return down(whyNot(watching.grounds));
   const dutiful = query.get("purpose") === "duty";
   return access?.purposeRequired && dutiful ? down("purpose-required") : null;
+}
+
+/** On a screen it is about who hung the picture. @param {{code: string}[]} grounds */
+function whyNot(grounds) {
+  const hung = grounds.some(({ code }) => code === "hung-without-right");
+  return hung ? "hung-without-right" : "access-refused";
 }
 
 /** A camera that one may not see is as if it were not there. @param {import("./api.js").Problem} problem */

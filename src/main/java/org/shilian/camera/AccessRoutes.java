@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.shilian.http.Call;
 import org.shilian.http.Operations;
 import org.shilian.http.Reply;
@@ -34,32 +34,36 @@ final class AccessRoutes implements Routes {
         Caller caller = call.get(Caller.class);
         Camera camera = rules.visible(caller, call.path("id"));
         String person = call.query("person");
-        return asked(caller, person).map(asker -> Reply.ok(answer(camera, asker)));
-    }
-
-    /** Oneself, or another person for whom one may know of people. */
-    private Future<Asker> asked(Caller caller, @Nullable String person) {
         if (person == null || person.equals(caller.personId())) {
-            return Future.succeededFuture(Asker.of(caller));
+            return rules.ready(caller).map(known -> own(caller, camera));
         }
         caller.require(Right.PERSON_VIEW);
         return people.get(person).map(found -> {
             caller.requireWithin(found.scope());
-            return Asker.of(found);
+            return others(Asker.of(found), camera);
         });
     }
 
-    private JsonObject answer(Camera camera, Asker asker) {
+    private Reply own(Caller caller, Camera camera) {
+        Purpose purpose = rules.standing(caller, camera);
+        return answer(camera, caller.personId(), purpose, right -> rules.decide(caller, camera, right));
+    }
+
+    private Reply others(Asker asker, Camera camera) {
+        Viewed viewed = Viewed.of(camera);
+        return answer(camera, asker.person(), Purpose.DUTY, right -> rules.decide(asker, viewed, right));
+    }
+
+    private Reply answer(Camera camera, String person, Purpose purpose, Function<CameraRight, Decision> decide) {
         JsonArray decisions = new JsonArray();
-        Arrays.stream(CameraRight.values())
-                .map(right -> rules.decide(asker, Viewed.of(camera), right))
-                .forEach(decision -> decisions.add(decision.json()));
-        boolean sensitive = camera.grounds().sensitive();
-        return new JsonObject()
+        Arrays.stream(CameraRight.values()).map(decide).forEach(decision -> decisions.add(decision.json()));
+        return Reply.ok(new JsonObject()
                 .put("camera", camera.id())
-                .put("person", asker.person().isEmpty() ? null : asker.person())
+                .put("person", person.isEmpty() ? null : person)
                 .put("decisions", decisions)
-                .put("purposeRequired", sensitive)
-                .put("leaseSeconds", leases.of(sensitive, Purpose.DUTY).toSeconds());
+                .put("purposeRequired", !purpose.serves(camera))
+                .put(
+                        "leaseSeconds",
+                        leases.of(camera.grounds().sensitive(), purpose).toSeconds()));
     }
 }

@@ -118,6 +118,10 @@ final class ViewRoutes implements Routes {
     private Future<Look> look(Call call, CameraRight right) {
         Caller caller = call.get(Caller.class);
         call.subject("camera/" + call.path("id"));
+        return rules.ready(caller).compose(known -> permitted(call, caller, right));
+    }
+
+    private Future<Look> permitted(Call call, Caller caller, CameraRight right) {
         try {
             if (caller.screen() == null) {
                 Purpose.of(call.query("purpose"));

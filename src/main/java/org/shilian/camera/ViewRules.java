@@ -1,5 +1,6 @@
 package org.shilian.camera;
 
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,30 @@ final class ViewRules implements CameraSight {
         this.clock = clock;
     }
 
+    /** Ends when the rights of those are known on whom a screen's look depends: somebody may just have hung a camera. */
+    Future<Void> ready(Caller caller) {
+        return caller.screen() == null ? Future.succeededFuture() : hangers.follow(hung.hangers());
+    }
+
     Decision decide(Asker asker, Viewed viewed, CameraRight right) {
         return Access.decide(asker, viewed, right, grants.at(viewed), clock.instant());
+    }
+
+    /** About a camera that is visible: of a person by {@link Access}, of a screen by who hung it. */
+    Decision decide(Caller caller, Camera camera, CameraRight right) {
+        if (caller.screen() == null) {
+            return decide(Asker.of(caller), Viewed.of(camera), right);
+        }
+        boolean may = right == CameraRight.VIEW || hanging(caller, camera).isPresent();
+        Ground.Code code = may ? Ground.Code.HANGS_ON_WALL : Ground.Code.HUNG_WITHOUT_RIGHT;
+        return new Decision(right, List.of(new Ground(code, wall(caller))));
+    }
+
+    /** Why one would look who gives no purpose: on duty, or for what the picture was hung for. */
+    Purpose standing(Caller caller, Camera camera) {
+        return caller.screen() == null
+                ? Purpose.DUTY
+                : hanging(caller, camera).map(Reason::purpose).orElse(Purpose.DUTY);
     }
 
     boolean maySee(Caller caller, Camera camera) {

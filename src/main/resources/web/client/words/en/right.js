@@ -24,6 +24,8 @@ export default {
   "ground.outside-scope": "outside of the scope",
   "ground.grant-denies": "denied by a grant",
   "ground.sensitive-needs-grant": "sensitive: a grant for this very camera is needed",
+  "ground.hangs-on-wall": "hangs on this wall",
+  "ground.hung-without-right": "who hung this picture may not watch it",
   "reason.access-refused": "you may not look at this picture",
   "reason.access-withdrawn": "your leave to look at this picture was withdrawn",
   "reason.rights-lost": "your rights have changed",

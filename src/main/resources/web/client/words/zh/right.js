@@ -24,6 +24,8 @@ export default {
   "ground.outside-scope": "不在管辖范围内",
   "ground.grant-denies": "已被专门禁止",
   "ground.sensitive-needs-grant": "敏感点位，须对本摄像机单独授权",
+  "ground.hangs-on-wall": "挂在本墙上",
+  "ground.hung-without-right": "挂出此画面的人员无权调阅",
   "reason.access-refused": "您没有调阅这路画面的授权",
   "reason.access-withdrawn": "您对这路画面的调阅授权已被收回",
   "reason.rights-lost": "您的权限已被调整",
