@@ -3,6 +3,7 @@
 import { nameOf } from "./format.js";
 import { reasonWords, t } from "./messages.js";
 import { soon } from "./soon.js";
+import { changedWords, skippedWords } from "./wall-words.js";
 
 /** @import { Catalogue } from "./catalogue.js" */
 /** @import { CloudEvent } from "./types.js" */
@@ -47,7 +48,9 @@ export class Feed extends EventTarget {
       case "camera.removed":
         return this.#cameraSaid(data, "change", "feed.camera.removed");
       case "wall.changed":
-        return { tone: "change", kind: "wall", words: () => wallChanged(data) };
+        return { tone: "change", kind: "wall", words: () => changedWords(data) };
+      case "schedule.skipped":
+        return { tone: "change", kind: "wall", words: () => skippedWords(data) };
       case "presence.joined":
       case "presence.left":
         return { tone: "presence", kind: "presence", words: () => presence(type, data) };
@@ -86,13 +89,6 @@ export class Feed extends EventTarget {
     const camera = this.#catalogue.cameras.get(id);
     return camera ? nameOf(camera) : (name ?? id);
   }
-}
-
-/** @param {any} data */
-function wallChanged({ name, changedBy }) {
-  return changedBy?.name
-    ? t("feed.wall.changed.by", { wall: name, who: changedBy.name })
-    : t("feed.wall.changed", { wall: name });
 }
 
 /** @param {string} type @param {any} data */

@@ -38,6 +38,12 @@ const within = (cell, whole) => ({
   h: cell.h * whole.h,
 });
 
+/** The cells of each layout on a screen, first the layouts of few. @param {Screen} screen */
+export function cellsOf(screen) {
+  const layouts = Object.values(LAYOUTS).sort((a, b) => a.length - b.length);
+  return layouts.map((cells) => cells.map((cell) => within(cell, screen)));
+}
+
 /**
  * The windows of a screen, or of the whole wall, in the cells of a layout; those that find no
  * place are taken off. Cells that lie beside all screens are left out.

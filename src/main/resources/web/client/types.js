@@ -31,7 +31,7 @@
  * @property {CameraState} state
  * @property {number} version
  *
- * The event `selection` of an element: these cameras were chosen together, to hang or to tour.
+ * The event `selection` of an element: these cameras were chosen together, for a tour.
  * @typedef {{cameras: string[]}} Selection
  *
  * @typedef {{name: string, cameras: string[]}} FavouriteGroup

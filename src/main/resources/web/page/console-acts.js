@@ -1,10 +1,7 @@
-import { nameOf } from "../client/format.js";
-import { freeRoom, withChange, withNew } from "../client/layout.js";
 import { problemWords, t } from "../client/messages.js";
 
 /** @import { KeyHelp } from "../element/key-help/key-help.js" */
 /** @import { CameraTree } from "../element/camera-tree/camera-tree.js" */
-/** @import { PurposeDialog } from "../element/purpose-dialog/purpose-dialog.js" */
 /** @import { ToastLine } from "../element/toast-line/toast-line.js" */
 /** @import { ConsolePage } from "./console.js" */
 
@@ -32,7 +29,6 @@ export class ConsoleActs {
       "choose-window": ({ window }) => this.chooseWindow(window),
       "choose-screen": ({ screen }) => this.chooseScreen(screen),
       "choose-wall": ({ id }) => this.chooseWall(id),
-      "hang-camera": () => this.hang(),
       "no-room": () => this.say("said.no-room"),
       "window-removed": () => this.undoable("said.removed"),
       "windows-taken-off": (detail) => this.undoable("said.taken-off", detail),
@@ -67,32 +63,7 @@ export class ConsoleActs {
     this.#page.desk.chooseWall(id);
   }
 
-  /** Hangs the chosen camera where there is room, or else into the chosen window. */
-  async hang() {
-    const { desk, camera, window } = this.#page;
-    const source = camera && desk.may("wall.control") ? await this.#sourceOf(camera) : null;
-    const wall = desk.model?.wall;
-    if (!wall || !source) return;
-    const room = freeRoom(wall, wall.windows);
-    const chosen = wall.windows.find(({ id }) => id === window);
-    if (room) desk.model?.change(withNew(wall.windows, source, room));
-    else if (chosen)
-      desk.model?.change(withChange(wall.windows, window, { source, title: undefined }));
-    else return this.say("said.no-room");
-    const known = desk.catalogue.cameras.get(camera);
-    this.undoable("said.hung", { name: known ? nameOf(known) : camera });
-  }
-
-  /** A sensitive camera hangs for a purpose; null when none was said. @param {string} camera */
-  async #sourceOf(camera) {
-    /** @type {import("../client/types.js").Source} */
-    const source = { type: "camera", camera };
-    const known = this.#page.desk.catalogue.cameras.get(camera);
-    if (!known?.sensitive) return source;
-    const dialog = /** @type {PurposeDialog} */ (this.#page.find("purpose-dialog"));
-    const purpose = await dialog.ask(nameOf(known), "hang");
-    return purpose ? { ...source, purpose } : null;
-  }
+  hang = () => this.#page.hanging.hangChosen();
 
   undo = () => this.#page.desk.model?.undo();
 
@@ -126,19 +97,24 @@ export class ConsoleActs {
 
   /** @param {string} key @param {Record<string, any>} [values] */
   fault(key, values) {
-    this.#toast.say({ words: () => t(key, values), tone: "fault" });
+    this.faultSaid(() => t(key, values));
+  }
+
+  /** @param {() => string} words */
+  faultSaid(words) {
+    this.#toast.say({ words, tone: "fault" });
   }
 
   /** @param {import("../client/types.js").Author | undefined} author */
   #overtaken(author) {
     const words = () =>
       author?.name ? t("said.conflict.by", { who: author.name }) : t("said.conflict");
-    this.#toast.say({ words, tone: "fault" });
+    this.faultSaid(words);
   }
 
   /** @param {unknown} problem */
   #refused(problem) {
-    this.#toast.say({ words: () => problemWords(problem), tone: "fault" });
+    this.faultSaid(() => problemWords(problem));
   }
 
   get #toast() {

@@ -1,7 +1,6 @@
 import { html } from "lit";
-import { clock } from "../client/format.js";
-import { freeRoom, onScreen, withNew } from "../client/layout.js";
-import { t } from "../client/messages.js";
+import { onScreen } from "../client/layout.js";
+import { skippedWords } from "../client/wall-words.js";
 import "../element/control-sign/control-sign.js";
 import "../element/purpose-dialog/purpose-dialog.js";
 import "../element/scene-strip/scene-strip.js";
@@ -9,7 +8,7 @@ import "../element/schedule-dialog/schedule-dialog.js";
 import "../element/screen-pairing/screen-pairing.js";
 import "../element/tour-dialog/tour-dialog.js";
 
-/** @import { Holder, Source } from "../client/types.js" */
+/** @import { Holder } from "../client/types.js" */
 /** @import { ScheduleDialog } from "../element/schedule-dialog/schedule-dialog.js" */
 /** @import { ScreenPairing } from "../element/screen-pairing/screen-pairing.js" */
 /** @import { TourDialog } from "../element/tour-dialog/tour-dialog.js" */
@@ -49,7 +48,7 @@ export function controlDialogs({ desk, camera, screen }) {
   `;
 }
 
-/** What passes between the operators of a wall, and what is hung besides cameras. */
+/** What passes between the operators of a wall, and the dialogs that stand beside it. */
 export class ControlActs {
   #page;
   #acts;
@@ -62,12 +61,11 @@ export class ControlActs {
     this.#on(desk, "held", ({ who }) => acts.fault("said.held", { who }));
     this.#on(desk, "control", (detail) => this.#passed(detail));
     this.#on(desk, "missing", (lines) => acts.fault("said.missing", { count: lines.length }));
-    this.#on(desk, "skipped", ({ name, due }) =>
-      acts.fault("said.skipped", { name, time: clock(due) }),
-    );
+    this.#on(desk, "skipped", (detail) => acts.faultSaid(() => skippedWords(detail)));
     this.#on(page, "pair-screen", () => this.#pair());
-    this.#on(page, "hang-source", ({ source }) => this.#hang(source));
-    this.#on(page, "open-tours", () => /** @type {TourDialog} */ (page.find("tour-dialog")).show());
+    const tours = () => /** @type {TourDialog} */ (page.find("tour-dialog"));
+    this.#on(page, "open-tours", () => tours().show());
+    this.#on(page, "selection", ({ cameras }) => tours().show(cameras));
     this.#on(page, "open-schedules", () =>
       /** @type {ScheduleDialog} */ (page.find("schedule-dialog")).show(),
     );
@@ -92,20 +90,5 @@ export class ControlActs {
     const screen = screens.find(({ id }) => id === this.#page.screen) ?? screens[0];
     const pairing = /** @type {ScreenPairing} */ (this.#page.find("screen-pairing"));
     if (model && screen) pairing.show(model.id, screen);
-  }
-
-  /** Where there is room, or else into the chosen window. @param {Source} source */
-  #hang(source) {
-    const { desk, window } = this.#page;
-    const wall = desk.model?.wall;
-    if (!wall) return;
-    const room = freeRoom(wall, wall.windows);
-    const chosen = wall.windows.find(({ id }) => id === window);
-    if (room) desk.model?.change(withNew(wall.windows, source, room));
-    else if (chosen)
-      desk.model?.change(
-        wall.windows.map((other) => (other === chosen ? { ...other, source, title: null } : other)),
-      );
-    else this.#acts.say("said.no-room");
   }
 }

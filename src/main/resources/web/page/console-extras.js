@@ -1,14 +1,12 @@
-import { cells, onScreen } from "../client/layout.js";
 import { t } from "../client/messages.js";
+import "../element/favourite-dialog/favourite-dialog.js";
 
 /** @import { FavouriteGroup } from "../client/types.js" */
 /** @import { FavouriteDialog } from "../element/favourite-dialog/favourite-dialog.js" */
 /** @import { ToastLine } from "../element/toast-line/toast-line.js" */
 /** @import { ConsolePage } from "./console.js" */
 
-const COUNTS = [1, 4, 9, 16, 25];
-
-/** Favourites, selections, and sentences with a way back: what the desk does besides single windows. */
+/** Favourites, and sentences with a way back: what the desk does besides single windows. */
 export class ConsoleExtras {
   #page;
 
@@ -23,7 +21,6 @@ export class ConsoleExtras {
       "new-group": ({ id }) => this.newGroup(id),
       "rename-group": ({ name }) => this.rename(name),
       "remove-group": ({ name }) => this.remove(name),
-      "hang-cameras": ({ cameras }) => this.hangAll(cameras),
       say: (toast) => this.#toast.say(toast),
     };
     for (const [name, act] of Object.entries(acts)) {
@@ -67,28 +64,6 @@ export class ConsoleExtras {
     this.#undoable(t("said.group.removed", { group: name }), () => this.#favourites.remove(name));
   }
 
-  /** As many as fit, evenly on the chosen screen in the place of what hangs there. @param {string[]} cameras */
-  hangAll(cameras) {
-    const { desk, screen: chosen } = this.#page;
-    const wall = desk.model?.wall;
-    const screen = wall?.screens.find(({ id }) => id === chosen) ?? wall?.screens[0];
-    if (!wall || !screen || !desk.may("wall.control")) return;
-    const count = COUNTS.find((some) => some >= cameras.length) ?? COUNTS[COUNTS.length - 1];
-    const hung = cells(screen, count)
-      .slice(0, cameras.length)
-      .map((rect, i) => ({
-        ...rect,
-        id: "w-" + crypto.randomUUID(),
-        source: source(cameras[i]),
-        z: 0,
-      }));
-    const here = onScreen(wall, wall.windows, screen);
-    desk.model?.change([...wall.windows.filter((window) => !here.includes(window)), ...hung]);
-    const left = cameras.length - hung.length;
-    const words = () => t(left ? "said.hung.some" : "said.hung.all", { count: hung.length, left });
-    this.#toast.say({ words, undo: () => desk.model?.undo() });
-  }
-
   get #names() {
     return this.#favourites.groups.map(({ name }) => name);
   }
@@ -109,6 +84,3 @@ export class ConsoleExtras {
     return /** @type {ToastLine} */ (this.#page.find("toast-line"));
   }
 }
-
-/** @param {string} camera @returns {import("../client/types.js").Source} */
-const source = (camera) => ({ type: "camera", camera });

@@ -9,7 +9,6 @@ import "../element/camera-tree/camera-tree.js";
 import "../element/connection-sign/connection-sign.js";
 import "../element/county-map/county-map.js";
 import "../element/event-ticker/event-ticker.js";
-import "../element/favourite-dialog/favourite-dialog.js";
 import "../element/key-help/key-help.js";
 import "../element/toast-line/toast-line.js";
 import "../element/wall-canvas/wall-canvas.js";
@@ -18,6 +17,7 @@ import { ConsoleActs } from "./console-acts.js";
 import { controlDialogs, controlSign, ControlActs, screensOf } from "./console-control.js";
 import { ConsoleDesk } from "./console-desk.js";
 import { ConsoleExtras } from "./console-extras.js";
+import { ConsoleHanging } from "./console-hanging.js";
 import { KEYS, onKey } from "./console-keys.js";
 
 const styles = await sheets(import.meta.url);
@@ -34,6 +34,7 @@ export class ConsolePage extends SpeakingElement {
   desk = new ConsoleDesk();
   #acts = new ConsoleActs(this);
   extras = new ConsoleExtras(this);
+  hanging = new ConsoleHanging(this, this.#acts);
   control = new ControlActs(this, this.#acts);
 
   constructor() {
@@ -41,7 +42,7 @@ export class ConsolePage extends SpeakingElement {
     this.camera = "";
     this.window = "";
     this.screen = 0;
-    new Follows(this, () => [this.desk, this.desk.side]);
+    new Follows(this, () => [this.desk, this.desk.side, this.desk.model]);
     document.addEventListener("keydown", (event) => onKey(this.#acts, event));
     this.desk.open();
   }

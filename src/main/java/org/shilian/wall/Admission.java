@@ -32,6 +32,17 @@ final class Admission implements HangingCheck {
         windows.forEach(window -> require(window.source()));
     }
 
+    /** A camera that is only named, as in a tour that is kept: its purpose is asked for when it is hung. */
+    void requireNamed(String camera) {
+        try {
+            require(new WindowSource.Camera(camera));
+        } catch (Fault refused) {
+            if (!refused.code().equals("purpose-required")) {
+                throw refused;
+            }
+        }
+    }
+
     private void require(WindowSource.Camera camera) {
         admissions.cameras().require(caller, camera.camera(), camera.purpose());
     }

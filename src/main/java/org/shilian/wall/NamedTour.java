@@ -24,8 +24,8 @@ public record NamedTour(
         return new NamedTour(id, wall, name, cameras, dwell, version + 1, author);
     }
 
-    /** What a window made from it shows. */
-    Tour source() {
-        return new Tour(name, cameras, dwell, 0, null, false, Map.of(), HungBy.NOBODY);
+    /** What a window made from it shows, hung for that purpose where it is more than duty. */
+    Tour source(@Nullable String purpose) {
+        return new Tour(name, cameras, dwell, 0, null, false, Map.of(), new HungBy(purpose, null, null));
     }
 }

@@ -81,10 +81,7 @@ final class TourRoutes implements Routes {
     private List<String> cameras(Call call, List<String> before) {
         Admission admission = admissions.of(call.get(Caller.class));
         List<String> given = TourJson.cameras(call.body().getJsonArray("cameras"));
-        given.stream()
-                .filter(camera -> !before.contains(camera))
-                .map(WindowSource.Camera::new)
-                .forEach(admission::require);
+        given.stream().filter(camera -> !before.contains(camera)).forEach(admission::requireNamed);
         return given;
     }
 

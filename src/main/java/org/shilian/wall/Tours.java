@@ -84,10 +84,11 @@ public final class Tours {
 
     private static JsonObject filled(JsonObject window, Map<String, Future<NamedTour>> named) {
         Future<NamedTour> tour = named.get(tourOf(window));
-        return tour == null
-                ? window
-                : window.copy()
-                        .put("source", WindowSourceJson.write(tour.result().source()));
+        if (tour == null) {
+            return window;
+        }
+        String purpose = window.getJsonObject("source").getString("purpose");
+        return window.copy().put("source", WindowSourceJson.write(tour.result().source(purpose)));
     }
 
     private static @Nullable String tourOf(JsonObject window) {

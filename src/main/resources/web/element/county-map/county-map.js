@@ -28,7 +28,6 @@ export class CountyMap extends MapActs {
     camera: { type: String },
     interactive: { type: Boolean, reflect: true },
     hangable: { type: Boolean },
-    tourable: { type: Boolean },
     boxing: { state: true },
     tiles: { state: true },
   };
@@ -41,7 +40,7 @@ export class CountyMap extends MapActs {
   constructor() {
     super();
     this.camera = "";
-    this.interactive = this.hangable = this.tourable = false;
+    this.interactive = this.hangable = false;
     /** @type {Tiles | null} */
     this.tiles = null;
     new Follows(this, () => [this.catalogue]);

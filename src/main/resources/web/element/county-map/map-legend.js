@@ -68,13 +68,11 @@ export function barTemplate(map) {
       <span role="status">${t("map.selected", { count: count(map.selected.size) })}</span>
       ${map.hangable
         ? html`<button class="primary" @click=${() => map.tell("hang-cameras", cameras())}>
-            ${t("map.selected.hang")}
-          </button>`
-        : ""}
-      ${map.tourable
-        ? html`<button @click=${() => map.tell("selection", cameras())}>
-            ${t("map.selected.tour")}
-          </button>`
+              ${t("map.selected.hang")}
+            </button>
+            <button @click=${() => map.tell("selection", cameras())}>
+              ${t("map.selected.tour")}
+            </button>`
         : ""}
       <button class="plain" @click=${() => map.clear()}>${t("map.selected.clear")}</button>
     </div>

@@ -1,14 +1,17 @@
 import { html } from "lit";
-import { post } from "../../client/api.js";
+import { post, put, remove } from "../../client/api.js";
 import { Follows } from "../../client/follows.js";
-import { nameOf } from "../../client/format.js";
 import { problemWords, t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
-import { pickTemplate } from "./tour-pick.js";
+import { namedTemplate } from "./named-tours.js";
+import { formTemplate } from "./tour-form.js";
+import { pickedTemplate, pickTemplate } from "./tour-pick.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
+/** @import { NamedTour, Source } from "../../client/types.js" */
 /** @import { WallSide } from "../../client/wall-side.js" */
+/** @import { Given } from "./tour-form.js" */
 
 const styles = await sheets(import.meta.url);
 const MOST = 200;
@@ -22,6 +25,8 @@ export class TourDialog extends SpeakingElement {
     hung: { attribute: false },
     camera: { type: String },
     cameras: { state: true },
+    changed: { state: true },
+    removed: { state: true },
     problem: { state: true },
   };
 
@@ -36,73 +41,49 @@ export class TourDialog extends SpeakingElement {
     this.camera = "";
     /** @type {string[]} */
     this.cameras = [];
+    /** @type {NamedTour | null} the named tour that is being changed */
+    this.changed = null;
+    /** @type {NamedTour | null} the one that was deleted just now */
+    this.removed = null;
     /** @type {unknown} */
     this.problem = null;
     new Follows(this, () => [this.side, this.catalogue]);
   }
 
-  show() {
-    this.problem = null;
-    this.cameras = [];
+  /** A new tour, of these cameras where some are given. @param {string[]} [cameras] */
+  show(cameras = []) {
+    this.removed = null;
+    this.start(cameras);
     this.renderRoot.querySelector("dialog")?.showModal();
+  }
+
+  /** @param {string[]} [cameras] @param {NamedTour | null} [changed] */
+  start(cameras = [], changed = null) {
+    this.problem = null;
+    this.changed = changed;
+    this.cameras = [];
+    this.add(cameras);
   }
 
   render() {
     return html`
       <dialog aria-label=${t("tour.title")}>
         <h2>${t("tour.title")}</h2>
-        ${this.#namedTemplate()} ${pickTemplate(this)}
-        <ol>
-          ${this.cameras.map((id, at) => this.#cameraTemplate(id, at))}
-        </ol>
-        ${this.cameras.length ? "" : html`<p class="quiet">${t("tour.empty")}</p>`}
-        ${this.#formTemplate()}
+        ${namedTemplate(this)} ${this.#removedTemplate()}
+        <h3>${t(this.changed ? "tour.changing" : "tour.new", this.changed ?? {})}</h3>
+        ${pickTemplate(this)} ${pickedTemplate(this)} ${formTemplate(this)}
         <p class="fault" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>
         <form method="dialog"><button class="plain">${t("close")}</button></form>
       </dialog>
     `;
   }
 
-  #namedTemplate() {
-    const tours = this.side?.tours ?? [];
-    if (!tours.length) return "";
-    return html`<p class="row">
-      <span class="quiet">${t("tour.named")}</span>
-      ${tours.map(
-        ({ id, name }) =>
-          html`<button @click=${() => this.#hang({ type: "tour", tour: id })}>${name}</button>`,
-      )}
+  #removedTemplate() {
+    if (!this.removed) return "";
+    return html`<p class="row" role="status">
+      ${t("tour.removed", this.removed)}
+      <button class="plain" @click=${this.#bringBack}>${t("undo")}</button>
     </p>`;
-  }
-
-  /** @param {string} id @param {number} at */
-  #cameraTemplate(id, at) {
-    const camera = this.catalogue?.cameras.get(id);
-    const name = camera ? nameOf(camera) : id;
-    return html`<li>
-      <bdi>${name}</bdi>
-      <button
-        class="plain"
-        aria-label=${t("tour.drop", { name })}
-        @click=${() => (this.cameras = this.cameras.filter((_, other) => other !== at))}
-      >
-        ✕
-      </button>
-    </li>`;
-  }
-
-  #formTemplate() {
-    return html`<form class="row" @submit=${this.#submitted}>
-      <label>
-        ${t("tour.dwell")}
-        <input name="dwell" type="number" min="3" max="3600" value="15" required />
-      </label>
-      <input name="name" maxlength="60" placeholder=${t("tour.as")} aria-label=${t("tour.as")} />
-      <button value="keep" ?disabled=${!this.cameras.length}>${t("tour.keep")}</button>
-      <button class="primary" value="hang" ?disabled=${!this.cameras.length}>
-        ${t("tour.hang")}
-      </button>
-    </form>`;
   }
 
   /** @param {string[]} cameras */
@@ -110,23 +91,46 @@ export class TourDialog extends SpeakingElement {
     this.cameras = [...new Set([...this.cameras, ...cameras])].slice(0, MOST);
   }
 
-  /** @param {SubmitEvent} event */
-  #submitted(event) {
-    event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const name = String(form.get("name")).trim();
-    const tour = { cameras: this.cameras, dwell: Number(form.get("dwell")) };
-    if (/** @type {HTMLButtonElement} */ (event.submitter).value === "hang")
-      return this.#hang({ type: "tour", ...tour, ...(name && { name }) });
-    const body = { name: name || t("tour.unnamed"), ...tour };
-    post("/tours", { body }).then(
-      () => (this.problem = null),
+  /** @param {NamedTour} tour */
+  change(tour) {
+    this.start(tour.cameras, tour);
+  }
+
+  /** Under its name: a new tour, or the one that is changed. @param {Given} given */
+  keep({ name, dwell }) {
+    const { changed, cameras } = this;
+    const body = { name: name || t("tour.unnamed"), cameras, dwell };
+    const { id, version } = changed ?? {};
+    this.#try(changed ? put("/tours/" + id, { body, version }) : post("/tours", { body }));
+  }
+
+  /** @param {NamedTour} tour */
+  drop(tour) {
+    const gone = remove("/tours/" + tour.id, { version: tour.version });
+    this.#try(gone.then(() => (this.removed = tour)));
+  }
+
+  #bringBack = () => {
+    const { wall, name, cameras, dwell } = /** @type {NamedTour} */ (this.removed);
+    const body = { name, cameras, dwell, ...(wall && { wall }) };
+    this.#try(post("/tours", { body }).then(() => (this.removed = null)));
+  };
+
+  /** @param {Promise<any>} answer */
+  #try(answer) {
+    answer.then(
+      () => this.start(),
       (problem) => (this.problem = problem),
     );
   }
 
-  /** @param {import("../../client/types.js").Source} source */
-  #hang(source) {
+  /** What is put together here. @param {Given} given */
+  hangOwn({ name, dwell }) {
+    this.hang({ type: "tour", cameras: this.cameras, dwell, ...(name && { name }) });
+  }
+
+  /** @param {Source} source */
+  hang(source) {
     this.renderRoot.querySelector("dialog")?.close();
     this.tell("hang-source", { source });
   }

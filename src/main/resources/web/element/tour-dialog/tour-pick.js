@@ -33,3 +33,22 @@ function placeChosen(dialog, event) {
   const found = [...(dialog.catalogue?.cameras.values() ?? [])];
   if (code) dialog.add(found.filter(({ place }) => place.startsWith(code)).map(({ id }) => id));
 }
+
+/** The cameras of the tour in their order. @param {TourDialog} dialog */
+export function pickedTemplate(dialog) {
+  if (!dialog.cameras.length) return html`<p class="quiet">${t("tour.empty")}</p>`;
+  return html`<ol>
+    ${dialog.cameras.map((id, at) => cameraTemplate(dialog, id, at))}
+  </ol>`;
+}
+
+/** @param {TourDialog} dialog @param {string} id @param {number} at */
+function cameraTemplate(dialog, id, at) {
+  const camera = dialog.catalogue?.cameras.get(id);
+  const name = camera ? nameOf(camera) : id;
+  const drop = () => (dialog.cameras = dialog.cameras.filter((_, other) => other !== at));
+  return html`<li>
+    <bdi>${name}</bdi>
+    <button class="plain" aria-label=${t("tour.drop", { name })} @click=${drop}>✕</button>
+  </li>`;
+}

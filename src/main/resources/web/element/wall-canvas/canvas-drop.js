@@ -1,4 +1,5 @@
-import { roomAt, windowAt, withChange, withNew } from "../../client/layout.js";
+import { windowAt } from "../../client/layout.js";
+import { roomAt } from "../../client/room.js";
 
 /** @import { Rect } from "../../client/types.js" */
 /** @import { WallCanvas } from "./wall-canvas.js" */
@@ -6,7 +7,7 @@ import { roomAt, windowAt, withChange, withNew } from "../../client/layout.js";
 /** The kind under which the tree hands over a camera's id. */
 export const CAMERA = "application/x-shilian-camera";
 
-/** Takes a camera from the tree: into a window it takes its place, elsewhere it gets its own. */
+/** Takes a camera from tree or map ("hang-source"): into a window it takes its place, elsewhere it gets its own. */
 export class CanvasDrop {
   #canvas;
   /** @type {Rect | null} */
@@ -35,19 +36,11 @@ export class CanvasDrop {
 
   /** @param {DragEvent} event */
   drop = (event) => {
-    const { model } = this.#canvas;
     const camera = event.dataTransfer?.getData(CAMERA);
     this.leave();
-    if (!model?.wall || !camera) return;
+    if (!camera) return;
     event.preventDefault();
-    const { x, y } = this.#canvas.pointOf(event);
-    /** @type {import("../../client/types.js").Source} */
-    const source = { type: "camera", camera };
-    const under = windowAt(model.windows, x, y);
-    model.change(
-      under
-        ? withChange(model.windows, under.id, { source, title: undefined })
-        : withNew(model.windows, source, roomAt(model.wall, model.windows, x, y)),
-    );
+    const at = this.#canvas.pointOf(event);
+    this.#canvas.tell("hang-source", { source: { type: "camera", camera }, at });
   };
 }

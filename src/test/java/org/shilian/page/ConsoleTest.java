@@ -99,6 +99,38 @@ class ConsoleTest {
     }
 
     @Test
+    void hangsIntoTheCellThatALayoutHasLeft() {
+        hangSmall(new double[][] {{1 / 3.0, 0}, {1 / 3.0, 1 / 3.0}, {1 / 3.0, 2 / 3.0}, {1 / 6.0, 2 / 3.0}});
+        hangByKey();
+        await().untilAsserted(() -> assertThat(layout()).hasSize(6).contains("console-two@0.00,0.67 0.17x0.33"));
+    }
+
+    /** On the left screen one large and some of the small windows of the layout 1+5. */
+    private void hangSmall(double[][] places) {
+        JsonArray windows = new JsonArray().add(DemoCentre.window("large", one, 0, 0, 1 / 3.0, 2 / 3.0));
+        for (double[] place : places) {
+            windows.add(DemoCentre.window("w" + windows.size(), one, place[0], place[1], 1 / 6.0, 1 / 3.0));
+        }
+        centre.hang("main", windows);
+        assertThat(page.locator(".window")).hasCount(windows.size());
+    }
+
+    @Test
+    void hangsWhereWindowsThatStandFreelyLeaveMostRoom() {
+        centre.hang("main", new JsonArray().add(DemoCentre.window("b", one, 0.1, 0.1, 0.2, 0.3)));
+        window("b").waitFor();
+        assertThat(page.locator(".window")).hasCount(1);
+        hangByKey();
+        awaitWall("console-one@0.10,0.10 0.20x0.30", "console-two@0.00,0.40 0.50x0.60");
+    }
+
+    private void hangByKey() {
+        page.locator("camera-tree input").fill("console-two");
+        assertThat(cameraRows()).hasCount(1);
+        page.locator("camera-tree input").press("Shift+Enter");
+    }
+
+    @Test
     void movesSwapsAndResizesByMouse() {
         hangBoth();
         drag(window("a"), 0.5, 0.5, window("b"), 0.5, 0.5);
@@ -186,6 +218,42 @@ class ConsoleTest {
                 socket.send(frame.text());
             }
         });
+    }
+
+    @Test
+    void saysWhichSceneHungAtItsTimeAndWhichDidNot() {
+        JsonObject due = new JsonObject()
+                .put("name", "夜间值守")
+                .put("due", "2026-11-22T14:00:00Z")
+                .put("missed", 3)
+                .put("reason", "too-late");
+        JsonObject scene = new JsonObject().put("act", "scheduled").put("scene", new JsonObject().put("name", "早交班"));
+        tellingInstead("wall.changed", scene);
+        assertThat(page.locator("event-ticker .entries")).containsText("「指挥大厅主屏」按时调出了场景「早交班」");
+        tellingInstead("schedule.skipped", due);
+        assertThat(page.locator("event-ticker .entries")).containsText("没有调出：当时服务器未运行，已过时。共错过 3 次。");
+        assertThat(page.locator("toast-line .toast")).containsText("夜间值守");
+    }
+
+    /** Changes the wall, which the page is told of in another way. */
+    private void tellingInstead(String type, JsonObject more) {
+        page.routeWebSocket("**/api/v1/events", socket -> {
+            WebSocketRoute server = socket.connectToServer();
+            server.onMessage(frame -> socket.send(
+                    frame.text().contains("wall.changed") ? otherwise(frame.text(), type, more) : frame.text()));
+        });
+        page.reload();
+        window("a").waitFor();
+        assertThat(page.locator("connection-sign .words")).hasText("已连接");
+        centre.hang("main", new JsonArray().add(DemoCentre.window("a", one, 0, 0, 0.25, 0.25)));
+        centre.hang("main", new JsonArray().add(DemoCentre.window("a", one, 0, 0, 0.25, 0.5)));
+    }
+
+    private static String otherwise(String frame, String type, JsonObject more) {
+        JsonObject told = new JsonObject(frame);
+        JsonObject event = told.getJsonObject("event").put("type", type);
+        event.getJsonObject("data").put("wall", "main").mergeIn(more);
+        return told.encode();
     }
 
     @Test

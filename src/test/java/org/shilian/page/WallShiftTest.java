@@ -77,6 +77,7 @@ class WallShiftTest {
             page.keyboard().press("1");
             assertThat(windowsOf(page)).hasCount(6);
             assertThat(left.page().locator(".window")).hasCount(5);
+            assertThat(page.locator("event-ticker .entries")).containsText("管理员 在「指挥大厅主屏」调出了场景「日常值守」");
             shot(page, "console-scene");
 
             hangTour(page);

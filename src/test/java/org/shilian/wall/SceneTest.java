@@ -195,8 +195,12 @@ class SceneTest {
                 .put("wall", wall.substring(wall.lastIndexOf('/') + 1));
         JsonObject tour = operator.post("/api/v1/tours", body).json();
         assertThat(operator.post("/api/v1/tours", body).code()).isEqualTo("name-taken");
-        JsonObject from = new JsonObject().put("type", "tour").put("tour", tour.getString("id"));
+        JsonObject from = new JsonObject()
+                .put("type", "tour")
+                .put("tour", tour.getString("id"))
+                .put("purpose", "XF2026-0131");
         WallBench.layOut(operator, wall, WallBench.window("t", from));
+        assertThat(source(operator.get(wall).json()).getString("purpose")).isEqualTo("XF2026-0131");
         assertThat(source(operator.get(wall).json()).getInteger("dwell")).isEqualTo(12);
         assertThat(WallBench.hung(operator.get(wall).json())).containsExactly("tour:街面");
         String path = "/api/v1/tours/" + tour.getString("id");

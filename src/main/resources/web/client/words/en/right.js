@@ -7,6 +7,7 @@ export default {
   "look.renew": "Go on watching",
   "look.again": "Go on watching",
   "look.say-why": "Say why and watch",
+  "purpose.several": "{name} and others, {count} in all",
   "purpose.title": "Look at {name}",
   "purpose.sensitive":
     "This is a sensitive spot. Say why you look: it goes into the register with your name, your unit, and when you began and ended.",

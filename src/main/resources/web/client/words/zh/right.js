@@ -7,6 +7,7 @@ export default {
   "look.renew": "继续查看",
   "look.again": "继续查看",
   "look.say-why": "填写用途并查看",
+  "purpose.several": "{name}等 {count} 路",
   "purpose.title": "调阅 {name}",
   "purpose.sensitive":
     "这是敏感点位。请写明调阅用途，用途会连同您的姓名、单位和起止时间记入调阅登记。",
