@@ -42,7 +42,8 @@ final class VerifyAudit implements Callable<Integer> {
     @Option(
             names = "--heads",
             paramLabel = "FILE",
-            description = "A copy of audit-heads.log that was kept elsewhere, instead of the data folder's own.")
+            description =
+                    "A copy of audit-heads.log, or of the log, that was kept elsewhere, instead of the data folder's own.")
     private @Nullable Path heads;
 
     @Override

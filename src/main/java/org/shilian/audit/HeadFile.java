@@ -1,6 +1,7 @@
 package org.shilian.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code audit-heads.log} in the data folder: a line for each head that was kept, appended and never rewritten. Who
@@ -30,7 +32,7 @@ public final class HeadFile {
         return new HeadFile(folder.resolve(NAME));
     }
 
-    /** A copy that was kept elsewhere, with one head at least. */
+    /** A copy that was kept elsewhere, or the log, with one head at least. */
     public static HeadFile copy(Path file) throws IOException {
         HeadFile copy = new HeadFile(file);
         if (copy.read().isEmpty()) {
@@ -54,11 +56,13 @@ public final class HeadFile {
         if (!Files.exists(path)) {
             return List.of();
         }
-        return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
-                .lines()
-                .map(KeptHead::of)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingLong(kept -> kept.head().number()))
-                .toList();
+        try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
+            return lines.map(KeptHead::of)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingLong(kept -> kept.head().number()))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -24,36 +24,23 @@ class VerifyAuditTest {
 
     @Test
     void saysWholeAndThenWhichLineWasChanged() {
-        Vertx vertx = Vertx.vertx();
         try (TestDatabase database = TestDatabase.create()) {
-            Store store = database.open(vertx);
-            Audit audit = new Audit(vertx, store.database(), Clock.systemUTC());
-            for (int at = 0; at < 5; at++) {
-                await(audit.record(AuditEntry.of("test.kept", "thing/" + at)));
-            }
+            writeFiveLines(database);
             Map<String, String> external = Map.of("SHILIAN_DATABASE_URL", database.url(), "SHILIAN_DATA", data());
             says(0, external, "the register is whole: 5 lines");
 
             database.run("ALTER TABLE audit DISABLE TRIGGER ALL");
             database.run("UPDATE audit SET subject = 'thing/9' WHERE number = 3");
             says(1, external, "the register is broken (changed) at line 3, 2");
-            await(store.stop());
         }
-        await(vertx.close());
     }
 
     /** Whoever owns this machine can rewrite what is kept on it, but not the copy on another one. */
     @Test
     void missesAnEndCutOffTogetherWithAllThatThisMachineKept() throws IOException {
         Path copy = folder.resolve("copy.log");
-        Vertx vertx = Vertx.vertx();
         try (TestDatabase database = TestDatabase.create()) {
-            Store store = database.open(vertx);
-            Audit audit = new Audit(vertx, store.database(), Clock.systemUTC());
-            for (int at = 0; at < 5; at++) {
-                await(audit.record(AuditEntry.of("test.kept", "thing/" + at)));
-            }
-            await(store.stop());
+            writeFiveLines(database);
             String head = database.text("SELECT number || ' ' || encode(hash, 'hex') FROM audit_head");
             Files.writeString(copy, "2026-11-02T08:00:00Z " + head + "\n");
             database.run("ALTER TABLE audit DISABLE TRIGGER ALL");
@@ -63,8 +50,12 @@ class VerifyAuditTest {
             Map<String, String> external = Map.of("SHILIAN_DATABASE_URL", database.url(), "SHILIAN_DATA", data());
             says(0, external, "the register is whole: 3 lines");
             says(1, external, "the register is broken (removed) at line 4", "--heads", copy.toString());
+            Files.writeString(copy, """
+                    {"timestamp":1795573265419,"level":"INFO","formattedMessage":"the database answers"}
+                    {"timestamp":1793606400000,"level":"INFO","formattedMessage":"audit head %s","throwable":null}
+                    """.formatted(head));
+            says(1, external, "line 5 was there on 2026-11-02T08:00:00Z", "--heads", copy.toString());
         }
-        await(vertx.close());
     }
 
     @Test
@@ -107,6 +98,17 @@ class VerifyAuditTest {
         }
         assertThat(Files.readAllLines(folder.resolve("audit-heads.log"))).hasSize(3);
         says(0, embedded, "3 kept heads agree");
+    }
+
+    private static void writeFiveLines(TestDatabase database) {
+        Vertx vertx = Vertx.vertx();
+        Store store = database.open(vertx);
+        Audit audit = new Audit(vertx, store.database(), Clock.systemUTC());
+        for (int at = 0; at < 5; at++) {
+            await(audit.record(AuditEntry.of("test.kept", "thing/" + at)));
+        }
+        await(store.stop());
+        await(vertx.close());
     }
 
     private String data() {
