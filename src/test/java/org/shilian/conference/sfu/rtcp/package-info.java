@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.conference.sfu.rtcp;
+
+import org.jspecify.annotations.NullMarked;
