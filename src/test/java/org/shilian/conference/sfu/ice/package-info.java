@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.conference.sfu.ice;
+
+import org.jspecify.annotations.NullMarked;
