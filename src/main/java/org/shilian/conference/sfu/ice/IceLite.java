@@ -119,7 +119,10 @@ public final class IceLite {
 
     private void welcome(Path path) {
         if (valid.size() == MOST_PATHS) {
-            valid.keySet().stream().filter(known -> known != selected).findFirst().ifPresent(this::forget);
+            valid.keySet().stream()
+                    .filter(known -> known != selected)
+                    .findFirst()
+                    .ifPresent(this::forget);
         }
         PathOwner before = path.owner();
         if (before != null && before != owner) {

@@ -25,9 +25,8 @@ public final class LocalAddresses {
 
     static List<InetAddress> choose(List<InetAddress> all, boolean loopback) {
         List<InetAddress> fit = all.stream()
-                .filter(address -> !address.isLinkLocalAddress()
-                        && !address.isAnyLocalAddress()
-                        && !address.isMulticastAddress())
+                .filter(address ->
+                        !address.isLinkLocalAddress() && !address.isAnyLocalAddress() && !address.isMulticastAddress())
                 .map(LocalAddresses::withoutScope)
                 .distinct()
                 .toList();

@@ -25,7 +25,8 @@ final class StunMessages {
         }
         ByteBuffer header = ByteBuffer.wrap(data, offset, HEADER);
         int type = header.getShort();
-        boolean sound = type >= 0 && type <= 0x3FFF && header.getShort() == length - HEADER && header.getInt() == COOKIE;
+        boolean sound =
+                type >= 0 && type <= 0x3FFF && header.getShort() == length - HEADER && header.getInt() == COOKIE;
         return sound ? type : NONE;
     }
 

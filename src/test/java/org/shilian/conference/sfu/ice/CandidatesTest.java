@@ -46,7 +46,8 @@ class CandidatesTest {
 
         assertThat(LocalAddresses.choose(all, false)).isEqualTo(addresses("192.0.2.1"));
         assertThat(LocalAddresses.choose(all, true)).isEqualTo(addresses("127.0.0.1", "::1", "192.0.2.1"));
-        assertThat(LocalAddresses.choose(addresses("127.0.0.1", "fe80::1"), false)).isEqualTo(addresses("127.0.0.1"));
+        assertThat(LocalAddresses.choose(addresses("127.0.0.1", "fe80::1"), false))
+                .isEqualTo(addresses("127.0.0.1"));
     }
 
     @Test

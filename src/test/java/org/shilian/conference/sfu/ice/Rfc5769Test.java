@@ -77,7 +77,8 @@ class Rfc5769Test {
         XorMappedAddressAttribute address =
                 (XorMappedAddressAttribute) message.getAttribute(Attribute.XOR_MAPPED_ADDRESS);
         assertThat(address.getAddress(message.getTransactionID()).getPort()).isEqualTo(32853);
-        assertThat(integrity.holds(answer, StunMessages.integrityPosition(answer))).isTrue();
+        assertThat(integrity.holds(answer, StunMessages.integrityPosition(answer)))
+                .isTrue();
     }
 
     private byte[] mapped(String host) {

@@ -40,7 +40,9 @@ class FramesProperties {
                     .isTrue();
         }
 
-        assertThat(out).containsExactlyElementsOf(in.stream().filter(bytes -> bytes.length > 0).toList());
+        assertThat(out)
+                .containsExactlyElementsOf(
+                        in.stream().filter(bytes -> bytes.length > 0).toList());
     }
 
     @Property(tries = 2_000)

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Real datagrams on loopback, by epoll and by NIO. */
 @ParameterizedClass
@@ -49,7 +49,8 @@ class MediaSocketTest {
                 for (byte[] packet : List.of(STUN, DTLS, RTCP, RTP)) {
                     page.send(new DatagramPacket(packet, packet.length, address(host), socket.port()));
                 }
-                assertThat(List.of(owner.next(), owner.next(), owner.next())).containsExactly("dtls 4", "rtcp 4", "rtp 5");
+                assertThat(List.of(owner.next(), owner.next(), owner.next()))
+                        .containsExactly("dtls 4", "rtcp 4", "rtp 5");
                 DatagramPacket back = new DatagramPacket(new byte[100], 100);
                 page.receive(back);
                 assertThat(Arrays.copyOf(back.getData(), back.getLength())).isEqualTo(RTP);
@@ -98,7 +99,8 @@ class MediaSocketTest {
         for (String host : List.of("127.0.0.1", "::1")) {
             try (TcpPage page = new TcpPage(host, socket.port())) {
                 List.of(STUN, DTLS, RTCP, RTP).forEach(page::send);
-                assertThat(List.of(owner.next(), owner.next(), owner.next())).containsExactly("dtls 4", "rtcp 4", "rtp 5");
+                assertThat(List.of(owner.next(), owner.next(), owner.next()))
+                        .containsExactly("dtls 4", "rtcp 4", "rtp 5");
                 assertThat(page.receive()).isEqualTo(RTP);
             }
             assertThat(owner.next()).isEqualTo("closed");
@@ -120,8 +122,8 @@ class MediaSocketTest {
 
     @Test
     void connectionsThatNeverProveThemselvesAreBoundedAndClosed() {
-        MediaSocket socket = rig.open(new TcpLimits(10_000, 2, 512), (path, data, offset, length) ->
-                path.send(data, offset, length));
+        MediaSocket socket = rig.open(
+                new TcpLimits(10_000, 2, 512), (path, data, offset, length) -> path.send(data, offset, length));
         try (TcpPage first = new TcpPage("127.0.0.1", socket.port());
                 TcpPage second = new TcpPage("127.0.0.1", socket.port())) {
             List.of(first, second).forEach(page -> {
