@@ -14,24 +14,19 @@ import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
 import org.shilian.event.Event;
 import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
+import org.shilian.event.Follower;
 import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.fault.Fault;
 import org.shilian.identity.Caller;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Which faults somebody has taken notice of, shared by all operators: a fault stays acknowledged until pictures come
  * or the camera is switched off. Kept in memory as the database has it, also when another node changes it; any thread
  * may ask.
  */
-final class Acknowledgements implements EventSubscriber {
-    private static final Logger log = LoggerFactory.getLogger(Acknowledgements.class);
-
+final class Acknowledgements extends Follower {
     private final Database database;
     private final EventLog events;
     private final Audit audit;
@@ -40,6 +35,7 @@ final class Acknowledgements implements EventSubscriber {
     private final Map<String, Acknowledgement> standing = new ConcurrentHashMap<>();
 
     Acknowledgements(Database database, EventLog events, Audit audit, Clock clock, CameraStates states) {
+        super(events, "acknowledged faults");
         this.database = database;
         this.events = events;
         this.audit = audit;
@@ -47,17 +43,8 @@ final class Acknowledgements implements EventSubscriber {
         this.states = states;
     }
 
-    Future<Void> start() {
-        events.subscribe(this);
-        return readAll();
-    }
-
-    Future<Void> stop() {
-        events.unsubscribe(this);
-        return Future.succeededFuture();
-    }
-
-    private Future<Void> readAll() {
+    @Override
+    protected Future<Void> readAll() {
         return database.read(AcknowledgementStore::all)
                 .onSuccess(this::replaceAll)
                 .mapEmpty();
@@ -171,10 +158,5 @@ final class Acknowledgements implements EventSubscriber {
                 // Nothing else ends a fault.
             }
         }
-    }
-
-    @Override
-    public void interrupted(Position now) {
-        readAll().onFailure(failure -> log.warn("the acknowledged faults could not be read again", failure));
     }
 }

@@ -150,10 +150,10 @@ public final class CameraDomain implements Part {
     public Future<Void> stop() {
         pulls.stop();
         news.stop();
-        grants.stop();
         return views.stop()
                 .compose(ended -> audit.settled())
                 .compose(written -> acknowledgements.stop())
+                .compose(over -> grants.stop())
                 .compose(over -> cameras.stop());
     }
 

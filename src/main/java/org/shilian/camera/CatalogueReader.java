@@ -4,38 +4,23 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.shilian.event.Event;
 import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
+import org.shilian.event.Follower;
 import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps the catalogue in memory as the database has it, also when another node changes it. */
-final class CatalogueReader implements EventSubscriber {
-    private static final Logger log = LoggerFactory.getLogger(CatalogueReader.class);
-
+final class CatalogueReader extends Follower {
     private final Database database;
-    private final EventLog events;
     private final Catalogue catalogue;
 
     CatalogueReader(Database database, EventLog events, Catalogue catalogue) {
+        super(events, "cameras");
         this.database = database;
-        this.events = events;
         this.catalogue = catalogue;
     }
 
-    Future<Void> start() {
-        events.subscribe(this);
-        return readAll();
-    }
-
-    Future<Void> stop() {
-        events.unsubscribe(this);
-        return Future.succeededFuture();
-    }
-
-    private Future<Void> readAll() {
+    @Override
+    protected Future<Void> readAll() {
         return database.read(CameraStore::all).onSuccess(catalogue::replaceAll).mapEmpty();
     }
 
@@ -77,19 +62,6 @@ final class CatalogueReader implements EventSubscriber {
     private void read(String id) {
         database.read(client -> CameraStore.find(client, id))
                 .onSuccess(found -> found.ifPresentOrElse(catalogue::put, () -> catalogue.remove(id)))
-                .onFailure(CatalogueReader::unread);
-    }
-
-    @Override
-    public void interrupted(Position now) {
-        readAgain();
-    }
-
-    private void readAgain() {
-        readAll().onFailure(CatalogueReader::unread);
-    }
-
-    private static void unread(Throwable failure) {
-        log.warn("the cameras could not be read again; the former ones stand", failure);
+                .onFailure(this::unread);
     }
 }

@@ -12,36 +12,21 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
+import org.shilian.event.Follower;
 import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.place.PlaceKind;
 import org.shilian.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All grants in memory as they stand on every node, by what they are at. Any thread may read; the monitor guards changes. */
-final class StandingGrants implements EventSubscriber, Catalogue.Listener {
-    private static final Logger log = LoggerFactory.getLogger(StandingGrants.class);
-
+final class StandingGrants extends Follower implements Catalogue.Listener {
     private final Database database;
-    private final EventLog events;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, Grant> byId = Map.of();
     private volatile Map<String, List<Grant>> byTarget = Map.of();
 
     StandingGrants(Database database, EventLog events) {
+        super(events, "grants");
         this.database = database;
-        this.events = events;
-    }
-
-    Future<Void> start() {
-        events.subscribe(this);
-        return read();
-    }
-
-    void stop() {
-        events.unsubscribe(this);
     }
 
     void onChange(Runnable listener) {
@@ -110,20 +95,12 @@ final class StandingGrants implements EventSubscriber, Catalogue.Listener {
     }
 
     @Override
-    public void interrupted(Position now) {
-        readAgain();
-    }
-
-    private Future<Void> read() {
+    protected Future<Void> readAll() {
         return database.read(GrantStore::all)
                 .onSuccess(grants -> change(all -> {
                     all.clear();
                     grants.forEach(grant -> all.put(grant.id(), grant));
                 }))
                 .mapEmpty();
-    }
-
-    private void readAgain() {
-        read().onFailure(failure -> log.warn("the grants could not be read again; the former ones stand", failure));
     }
 }

@@ -8,36 +8,20 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shilian.event.Event;
 import org.shilian.event.EventLog;
-import org.shilian.event.EventSubscriber;
+import org.shilian.event.Follower;
 import org.shilian.event.LoggedEvent;
-import org.shilian.event.Position;
 import org.shilian.store.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All walls in memory as they stand, following the event log. Any thread may read; the monitor guards changes. */
-final class StandingWalls implements EventSubscriber {
-    private static final Logger log = LoggerFactory.getLogger(StandingWalls.class);
-
+final class StandingWalls extends Follower {
     private final Database database;
-    private final EventLog events;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile NavigableMap<String, Wall> byId = Collections.emptyNavigableMap();
     private long changes;
 
     StandingWalls(Database database, EventLog events) {
+        super(events, "walls");
         this.database = database;
-        this.events = events;
-    }
-
-    Future<Void> start() {
-        events.subscribe(this);
-        return read();
-    }
-
-    Future<Void> stop() {
-        events.unsubscribe(this);
-        return Future.succeededFuture();
     }
 
     NavigableMap<String, Wall> byId() {
@@ -59,10 +43,11 @@ final class StandingWalls implements EventSubscriber {
     }
 
     /** Reads until nothing changes in between: what was read before a change says nothing of it. */
-    private Future<Void> read() {
+    @Override
+    protected Future<Void> readAll() {
         long before = changes();
         return database.read(WallStore::all)
-                .compose(walls -> replaceAll(walls, before) ? Future.succeededFuture() : read());
+                .compose(walls -> replaceAll(walls, before) ? Future.succeededFuture() : readAll());
     }
 
     private synchronized long changes() {
@@ -136,14 +121,5 @@ final class StandingWalls implements EventSubscriber {
         if (known != null && known.version() <= event.data().getLong("version")) {
             readAgain();
         }
-    }
-
-    @Override
-    public void interrupted(Position now) {
-        readAgain();
-    }
-
-    private void readAgain() {
-        read().onFailure(failure -> log.warn("the walls could not be read again; the former ones stand", failure));
     }
 }
