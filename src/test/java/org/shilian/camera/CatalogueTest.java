@@ -6,45 +6,27 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shilian.demo.DemoHouse;
 import org.shilian.http.Visitor;
 import org.shilian.identity.Role;
-import org.shilian.store.TestDatabase;
 
 /** The catalogue over HTTP, in the demo county. */
 class CatalogueTest {
     private static final String CAMERAS = "/api/v1/cameras";
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final DemoHouse house = DemoHouse.open(new FakeReadings());
 
-    static DemoHouse house;
-    static Visitor manager;
-    static Visitor operator;
-    static Visitor staff;
-
-    @BeforeAll
-    static void open() {
-        house = new DemoHouse(TestDatabase.create(), folder, new FakeReadings()).filled();
-        manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
-        operator = house.as(DemoHouse.COUNTY, Role.OPERATOR);
-        staff = house.as(DemoHouse.QINGXI, Role.CENTRE_STAFF);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    static final Visitor manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
+    static final Visitor operator = house.as(DemoHouse.COUNTY, Role.OPERATOR);
+    static final Visitor staff = house.as(DemoHouse.QINGXI, Role.CENTRE_STAFF);
 
     static JsonObject camera() {
         return new JsonObject()

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shilian.demo.DemoHouse;
@@ -23,22 +20,10 @@ import org.shilian.identity.Role;
 class FilingTest {
     private static final String FILING = "/api/v1/cameras/filing";
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final DemoHouse house = DemoHouse.open();
 
-    static DemoHouse house;
-    static Visitor manager;
-
-    @BeforeAll
-    static void open() {
-        house = new DemoHouse(folder).filled();
-        manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    static final Visitor manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
 
     private static LocalDate today() {
         return LocalDate.now(house.time);

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shilian.demo.DemoHouse;
 import org.shilian.http.Visitor;
 import org.shilian.identity.Role;
@@ -22,26 +19,12 @@ class WatchTest {
     private static final String TEST_PICTURE = "99042305001310000009";
     private static final String CAMERAS = "/api/v1/cameras/";
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final DemoHouse house = DemoHouse.open();
 
-    static DemoHouse house;
-    static Visitor manager;
-    static String operator;
-    static String staff;
-
-    @BeforeAll
-    static void open() {
-        house = new DemoHouse(folder).filled();
-        manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
-        operator = house.token(DemoHouse.COUNTY, Role.OPERATOR);
-        staff = house.token(DemoHouse.QINGXI, Role.CENTRE_STAFF);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    static final Visitor manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
+    static final String operator = house.token(DemoHouse.COUNTY, Role.OPERATOR);
+    static final String staff = house.token(DemoHouse.QINGXI, Role.CENTRE_STAFF);
 
     private static LivePage watch(String token, String camera) {
         return LivePage.open(house.vertx, house.port(), token, CAMERAS + camera + "/live?purpose=duty");

@@ -6,17 +6,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shilian.demo.DemoHouse;
 import org.shilian.http.Visitor;
 import org.shilian.identity.Role;
@@ -26,22 +23,10 @@ class WithdrawalTest {
     private static final String CAMERAS = "/api/v1/cameras/";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final DemoHouse house = DemoHouse.open();
 
-    static DemoHouse house;
-    static Visitor manager;
-
-    @BeforeAll
-    static void open() {
-        house = new DemoHouse(folder).filled();
-        manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    static final Visitor manager = house.as(DemoHouse.COUNTY, Role.ADMINISTRATOR);
 
     private static String camera(boolean sensitive) {
         String id = "withdrawn-" + NUMBER.incrementAndGet();
@@ -180,7 +165,8 @@ class WithdrawalTest {
     void anotherNodeHearsOfTheGrant() throws IOException {
         String token = house.token(DemoHouse.COUNTY, Role.OPERATOR);
         String camera = camera(false);
-        DemoHouse second = new DemoHouse(house.database, Files.createDirectories(folder.resolve("second")), null);
+        DemoHouse second = new DemoHouse(
+                house.database, Files.createDirectories(house.folder().resolve("second")), null);
         try {
             LivePage page = LivePage.open(second.vertx, second.port(), token, CAMERAS + camera + "/live?purpose=duty")
                     .awaitPictures();

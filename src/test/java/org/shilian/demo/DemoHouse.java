@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +87,21 @@ public final class DemoHouse implements AutoCloseable {
     public final Demo demo;
     private final Server server;
     private final Path folder;
+
+    /** With the demo county and a folder of its own, and relays that read real streams. */
+    public static DemoHouse open() {
+        return open(null);
+    }
+
+    /** The same on readings of the test's own. */
+    public static DemoHouse open(@Nullable Readings readings) {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "house-");
+            return new DemoHouse(TestDatabase.create(), folder, readings).filled();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Relays that read real streams. */
     public DemoHouse(Path folder) {

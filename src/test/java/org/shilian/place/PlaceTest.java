@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.shilian.Await;
 import org.shilian.demo.DemoHouse;
 import org.shilian.fault.Fault;
@@ -26,22 +23,10 @@ import org.shilian.identity.Scope;
 
 /** The tree of places and who is responsible in it, in the demo county. */
 class PlaceTest {
-    @TempDir
-    static Path folder;
+    @AutoClose
+    static final DemoHouse house = DemoHouse.open();
 
-    static DemoHouse house;
-    static Visitor operator;
-
-    @BeforeAll
-    static void open() {
-        house = new DemoHouse(folder).filled();
-        operator = house.as(DemoHouse.COUNTY, Role.OPERATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    static final Visitor operator = house.as(DemoHouse.COUNTY, Role.OPERATOR);
 
     private static List<JsonObject> items(Visitor.Answer answer) {
         return answer.json().getJsonArray("items").stream()
