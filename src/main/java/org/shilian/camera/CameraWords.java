@@ -18,8 +18,10 @@ final class CameraWords {
                 CameraColumn.PLACE_TYPE,
                 "road 道路 square 广场 market 市场 station 车站 bridge 桥梁 parking 停车场 gate 出入口 service-hall 服务大厅 "
                         + "corridor 走廊 village-entrance 村口 reservoir 水库 school-gate 校门口 hospital-entrance 医院门口 "
-                        + "open-land 开阔地 guest-room 客房 private-room 包间 resting-room 休息室 fitting-room 试衣间 dormitory 宿舍 home 住宅 toilet 卫生间 bathroom 浴室 "
-                        + "changing-room 更衣室 nursing-room 母婴室 treatment-room 诊疗室 counselling-room 心理咨询室");
+                        + "open-land 开阔地 guest-room 客房 private-room 包间 "
+                        + "resting-room 休息室 resting-room 内部休息室 fitting-room 试衣间 dormitory 宿舍 home 住宅 "
+                        + "toilet 卫生间 bathroom 浴室 changing-room 更衣室 nursing-room 母婴室 nursing-room 哺乳室 "
+                        + "treatment-room 诊疗室 counselling-room 心理咨询室");
         put(CameraColumn.DEVICE, "bullet 枪机 dome 半球 ptz 云台球机 panoramic 全景 other 其他");
         put(CameraColumn.MASK_MODE, "burned 服务器遮挡 overlay 页面遮挡");
     }

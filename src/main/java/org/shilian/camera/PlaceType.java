@@ -7,7 +7,9 @@ import org.shilian.fault.Fault;
 
 /**
  * The sort of place a camera stands in. The regulation on public security video (in force 2025-04-01), article 8,
- * forbids cameras where private life can be seen or heard; a counselling room never has a fixed one.
+ * forbids cameras in guest rooms and private dining rooms (1), in dormitories and in rooms that a unit gives its own
+ * people to rest in (2), in public bathrooms, toilets, changing, nursing and fitting rooms (3), and wherever else private
+ * life can be seen or heard (4): in homes, treatment rooms and counselling rooms.
  */
 public enum PlaceType {
     ROAD(true),

@@ -79,15 +79,15 @@ export class WallSection extends AdminSection {
       { words: "wall.id", cell: ({ id }) => id, value: ({ id }) => id },
       { words: "wall.size", cell: ({ width, height }) => width + " × " + height, kind: "short" },
       { words: "wall.screens", cell: ({ screens }) => screens.length, kind: "number" },
-      { words: "wall.paired-screens", cell: ({ id }) => this.#paired(id) },
+      { words: "wall.paired-screens", cell: (wall) => this.#paired(wall) },
     ];
   }
 
-  /** @param {string} wall */
-  #paired(wall) {
-    const paired = this.sessions.get(wall) ?? [];
-    return paired.length
-      ? html`<a href="#sessions">${t("wall.paired", { count: paired.length })}</a>`
+  /** How many of its screens have a computer that shows them. @param {Wall} wall */
+  #paired({ id, screens }) {
+    const paired = new Set(this.sessions.get(id)?.map(({ screen }) => screen)).size;
+    return paired
+      ? html`<a href="#sessions">${t("wall.paired", { paired, screens: screens.length })}</a>`
       : t("wall.unpaired");
   }
 

@@ -282,8 +282,8 @@ export default {
   "wall.screen.add": "Add a screen",
   "wall.screen.drop": "Take away",
   "wall.unsaved": "The arrangement has changed; save it to put it into force.",
-  "wall.paired": "{count} paired",
-  "wall.unpaired": "not paired",
+  "wall.paired": "{paired} of {screens} screens",
+  "wall.unpaired": "None yet",
   "wall.paired-screens": "Paired",
   "walls.all": "← All walls",
   "places.import.example":

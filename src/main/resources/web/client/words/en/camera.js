@@ -39,7 +39,7 @@ export default {
   "camera.kind": "Kind of picture",
   "camera.placeType": "Kind of place",
   "camera.placeType.hint":
-    "Guest, private and resting rooms, dormitories, toilets, changing, fitting, treatment and counselling rooms may have no camera by law; they are refused.",
+    "By law (article 8) no camera stands in guest rooms, private dining rooms, dormitories, staff rest rooms, bathrooms, toilets, changing, nursing and fitting rooms; homes, treatment and counselling rooms, where private life is seen or heard, are refused as well.",
   "camera.owner": "Owner",
   "camera.legalPurpose": "Legal purpose",
   "camera.retentionDays": "Kept for days",

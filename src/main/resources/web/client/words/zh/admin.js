@@ -259,8 +259,8 @@ export default {
   "wall.screen.add": "添加一块屏",
   "wall.screen.drop": "去掉",
   "wall.unsaved": "排列已改动，保存后生效。",
-  "wall.paired": "已配对 {count} 次登录",
-  "wall.unpaired": "未配对",
+  "wall.paired": "{screens} 块屏中已配对 {paired} 块",
+  "wall.unpaired": "还没有屏配对",
   "wall.paired-screens": "配对情况",
   "walls.all": "← 全部电视墙",
   "places.import.example":

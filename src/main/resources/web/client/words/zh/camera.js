@@ -37,7 +37,7 @@ export default {
   "camera.kind": "画面类型",
   "camera.placeType": "场所类型",
   "camera.placeType.hint":
-    "客房、包间、休息室、宿舍、卫生间、更衣室、试衣间、诊疗室、心理咨询室等涉及隐私的场所依法不得安装，系统不予登记。",
+    "客房、包间、宿舍、单位内部休息室、浴室、卫生间、更衣室、哺乳室、试衣间内依法不得安装（管理条例第八条）；住宅、诊疗室、心理咨询室等能看到、听到隐私的部位同样不予登记。",
   "camera.owner": "建设单位",
   "camera.legalPurpose": "法定用途",
   "camera.retentionDays": "保存天数",
