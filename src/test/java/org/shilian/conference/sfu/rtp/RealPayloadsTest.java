@@ -47,6 +47,23 @@ class RealPayloadsTest {
     }
 
     @Test
+    void vp8OfChromium() {
+        RtpPacket packet = new RtpPacket();
+        Vp8Payload payload = new Vp8Payload();
+        List<byte[]> packets = Captured.packets("chromium-vp8-rtp.txt");
+        for (byte[] bytes : packets) {
+            assertThat(packet.wrap(bytes, 0, bytes.length)).isTrue();
+            assertThat(payload.wrap(packet)).isTrue();
+            assertThat(payload.pictureId()).isEqualTo(0x0392);
+            boolean first = bytes == packets.get(0);
+            assertThat(payload.startsKeyFrame()).isEqualTo(first);
+            assertThat(payload.width()).isEqualTo(first ? 320 : 0);
+            assertThat(payload.height()).isEqualTo(first ? 180 : 0);
+        }
+        assertThat(packet.marker()).isTrue();
+    }
+
+    @Test
     void h264OfFfmpeg() {
         List<byte[]> packets = FfmpegCapture.of(
                         "-f",

@@ -1,0 +1,22 @@
+package org.shilian.conference.sfu.sdp;
+
+import java.util.List;
+
+/**
+ * How a page reaches the bridge, the same for all sections.
+ *
+ * @param fingerprint of the bridge's certificate: SHA-256, pairs of hexadecimal digits with colons
+ * @param candidates as in RFC 8839, 5.1, each beginning with {@code candidate:}
+ */
+public record LocalTransport(String ufrag, String password, String fingerprint, List<String> candidates) {
+
+    public LocalTransport {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "LocalTransport[" + ufrag + ", " + candidates + "]";
+    }
+}

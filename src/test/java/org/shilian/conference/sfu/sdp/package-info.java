@@ -1,0 +1,4 @@
+@NullMarked
+package org.shilian.conference.sfu.sdp;
+
+import org.jspecify.annotations.NullMarked;
