@@ -1,5 +1,6 @@
 package org.shilian.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import java.time.Duration;
@@ -35,6 +36,15 @@ final class Deadlines {
             close(connection);
         } else {
             arm(connection, config.headersWithin());
+        }
+    }
+
+    /** It is a WebSocket from now on: no request follows, and only its channel tells of its end. */
+    void upgraded(HttpConnection connection, Channel channel) {
+        Wait wait = waits.remove(connection);
+        if (wait != null) {
+            vertx.cancelTimer(wait.timer);
+            var unused = channel.closeFuture().addListener(closed -> open.decrementAndGet());
         }
     }
 

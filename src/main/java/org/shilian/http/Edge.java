@@ -1,5 +1,6 @@
 package org.shilian.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -209,7 +211,14 @@ final class Edge {
 
     /** The router wraps the sockets that it opens, which hides the channel that live pictures are written to. */
     private Future<ServerWebSocket> open(Call call, HttpServerRequest bare) {
-        return bare.toWebSocket().onSuccess(socket -> opened(call, socket));
+        return bare.toWebSocket().onSuccess(socket -> {
+            deadlines.upgraded(bare.connection(), channel(socket));
+            opened(call, socket);
+        });
+    }
+
+    private static Channel channel(ServerWebSocket socket) {
+        return ((WebSocketInternal) socket).channelHandlerContext().channel();
     }
 
     private void opened(Call call, ServerWebSocket socket) {

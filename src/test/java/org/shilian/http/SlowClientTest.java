@@ -2,9 +2,11 @@ package org.shilian.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Clients that drip, hang, crowd or break off, over raw sockets. */
@@ -86,6 +88,29 @@ class SlowClientTest {
                 assertThat(last.isHungUp()).isTrue();
             }
             crowd.forEach(Raw::close);
+        }
+    }
+
+    @Test
+    void countsASocketNoLongerThanItIsOpen() {
+        try (TestServer server = new TestServer(config(3, Duration.ofSeconds(20), Duration.ofSeconds(20)))) {
+            for (int at = 0; at < 12; at++) {
+                Awaitility.await().until(() -> opensASocket(server.port()));
+            }
+        }
+    }
+
+    /** Opens a WebSocket and breaks it off; false when the connection was turned away. */
+    private static boolean opensASocket(int port) {
+        try (Raw raw = new Raw(port)) {
+            return raw.lines("GET /api/v1/things/a/live?purpose=duty HTTP/1.1|Host: 127.0.0.1|"
+                                    + "Authorization: thing.watch|Connection: Upgrade|Upgrade: websocket|"
+                                    + "Sec-WebSocket-Version: 13|Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==|")
+                            .read()
+                            .status()
+                    == 101;
+        } catch (UncheckedIOException turnedAway) {
+            return false;
         }
     }
 
