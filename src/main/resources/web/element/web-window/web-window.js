@@ -3,6 +3,8 @@ import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 
+/** @import { PropertyValues } from "lit" */
+
 const styles = await sheets(import.meta.url);
 
 /** A page in a frame with few rights; one that the policy refuses says so. */
@@ -13,6 +15,8 @@ export class WebWindow extends SpeakingElement {
     name: { type: String },
     refused: { state: true },
   };
+
+  #loaded = false;
 
   constructor() {
     super();
@@ -31,6 +35,11 @@ export class WebWindow extends SpeakingElement {
     document.removeEventListener("securitypolicyviolation", this.#violated);
   }
 
+  /** @param {PropertyValues<this>} changed */
+  willUpdate(changed) {
+    if (changed.has("url")) this.refused = this.#loaded = false;
+  }
+
   render() {
     const origin = this.#origin;
     if (this.refused)
@@ -45,6 +54,7 @@ export class WebWindow extends SpeakingElement {
         sandbox="allow-scripts allow-same-origin"
         referrerpolicy="no-referrer"
         loading="eager"
+        @load=${() => (this.#loaded = true)}
       ></iframe>
       <div class="chrome"><bdi>${this.name || origin}</bdi></div>
     `;
@@ -54,10 +64,12 @@ export class WebWindow extends SpeakingElement {
     return this.url.startsWith("/") ? location.host : new URL(this.url).host;
   }
 
+  /** Of a page that leads elsewhere only the origin it leads to is told: that is about who is still loading. */
   /** @param {SecurityPolicyViolationEvent} event */
   #violated = ({ effectiveDirective, blockedURI }) => {
     const own = this.url.startsWith("/") ? location.origin : new URL(this.url).origin;
-    if (effectiveDirective === "frame-src" && blockedURI.startsWith(own)) this.refused = true;
+    const about = blockedURI.startsWith(own) || !this.#loaded;
+    if (effectiveDirective === "frame-src" && about) this.refused = true;
   };
 }
 

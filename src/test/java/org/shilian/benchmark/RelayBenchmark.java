@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures the relays: {@code copy [cameras]}, {@code fanout [viewers…]}, {@code delay}, or all with their defaults.
+ * Measures the relays: {@code copy [cameras]}, {@code fanout [viewers…]}, {@code delay}, {@code mask [cameras]}, or all with their defaults.
  * Cameras, viewers and nginx are processes of their own.
  */
 public final class RelayBenchmark {
@@ -22,6 +22,9 @@ public final class RelayBenchmark {
         }
         if (which.equals("delay") || which.equals("all")) {
             DelayBenchmark.run();
+        }
+        if (which.equals("mask") || which.equals("all")) {
+            MaskBenchmark.run(numbers.isEmpty() ? 2 : Integer.parseInt(numbers.get(0)));
         }
         if (which.equals("fanout") || which.equals("all")) {
             for (String count : numbers.isEmpty() ? List.of("100", "500", "1000") : numbers) {

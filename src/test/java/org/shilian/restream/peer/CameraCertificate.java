@@ -43,7 +43,7 @@ public record CameraCertificate(Path keyStore) {
     }
 
     /** What a server with this certificate listens with. */
-    SSLContext context() {
+    public SSLContext context() {
         try (InputStream stored = Files.newInputStream(keyStore)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(stored, PASSWORD.toCharArray());
