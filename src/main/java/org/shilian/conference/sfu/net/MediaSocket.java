@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The bridge's sockets: UDP and TCP on one port number of each given address, all on one event
@@ -141,10 +142,14 @@ public final class MediaSocket {
 
     /** Closes all sockets and connections; may be called again, from any thread. */
     public Future<Void> close() {
+        if (loop.isShutdown()) {
+            return Future.succeededFuture();
+        }
         loop.execute(this::closeOnLoop);
         return closed.future();
     }
 
+    /** Java frees the port of a closed channel in the selector's next turn, which a scheduled task comes after. */
     private void closeOnLoop() {
         if (closing) {
             return;
@@ -158,6 +163,6 @@ public final class MediaSocket {
             channel.close().addListener(done -> one.complete());
             all = all.compose(before -> one.future());
         }
-        all.onComplete(closed);
+        all.onComplete(done -> loop.schedule((Runnable) closed::complete, 0, TimeUnit.NANOSECONDS));
     }
 }

@@ -87,7 +87,11 @@ final class TcpPath extends ChannelInboundHandlerAdapter implements Path {
 
     @Override
     public boolean send(byte[] data, int offset, int length) {
-        if (length > Intake.LONGEST || !outlet.open()) {
+        if (length > Intake.LONGEST) {
+            door.intake.drops.add(Drop.TOO_LONG);
+            return false;
+        }
+        if (!outlet.open()) {
             return false;
         }
         ByteBuf frame = outlet.buffer(Frames.HEAD + length);

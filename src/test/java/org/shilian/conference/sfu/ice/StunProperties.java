@@ -10,14 +10,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.shilian.conference.sfu.net.Path;
 import org.shilian.conference.sfu.net.RecordingOwner;
 import org.shilian.conference.sfu.net.RecordingPath;
 
 /** Whatever comes, a message of STUN is understood or dropped, and only the page's own is believed. */
 class StunProperties {
     private final IceAgents agents = new IceAgents(IceTimes.defaults());
-    private final IceLite agent = agents.create(new RecordingOwner(), new Silence());
+    private final IceLite agent = agents.create(new RecordingOwner(), new SilentListener());
     private final RecordingPath path = new RecordingPath("192.0.2.1", 1111);
 
     @Property(tries = 3_000)
@@ -85,23 +84,5 @@ class StunProperties {
 
     private byte[] good() {
         return Check.of(agent.local(), "page").nominating().signed(agent.local().password());
-    }
-
-    /** Hears nothing. */
-    private static final class Silence implements IceListener {
-        @Override
-        public void connected(Path path) {}
-
-        @Override
-        public void switched(Path from, Path to) {}
-
-        @Override
-        public void silent(long seconds) {}
-
-        @Override
-        public void heard() {}
-
-        @Override
-        public void lost() {}
     }
 }

@@ -28,7 +28,7 @@ class MediaSocketTest {
     private static final byte[] RTP = {(byte) 128, 111, 0, 0, 5};
     private static final byte[] RTCP = {(byte) 128, (byte) 200, 0, 0};
 
-    private final RecordingOwner owner = new RecordingOwner(true);
+    private final RecordingOwner owner = RecordingOwner.echo();
     private final MediaRig rig;
 
     MediaSocketTest(MediaRig.Kind kind) {
@@ -49,8 +49,7 @@ class MediaSocketTest {
                 for (byte[] packet : List.of(STUN, DTLS, RTCP, RTP)) {
                     page.send(new DatagramPacket(packet, packet.length, address(host), socket.port()));
                 }
-                assertThat(List.of(owner.next(), owner.next(), owner.next()))
-                        .containsExactly("dtls 4", "rtcp 4", "rtp 5");
+                assertThat(List.of(owner.next(), owner.next())).containsExactly("dtls 4", "rtcp 4");
                 DatagramPacket back = new DatagramPacket(new byte[100], 100);
                 page.receive(back);
                 assertThat(Arrays.copyOf(back.getData(), back.getLength())).isEqualTo(RTP);
@@ -99,8 +98,7 @@ class MediaSocketTest {
         for (String host : List.of("127.0.0.1", "::1")) {
             try (TcpPage page = new TcpPage(host, socket.port())) {
                 List.of(STUN, DTLS, RTCP, RTP).forEach(page::send);
-                assertThat(List.of(owner.next(), owner.next(), owner.next()))
-                        .containsExactly("dtls 4", "rtcp 4", "rtp 5");
+                assertThat(List.of(owner.next(), owner.next())).containsExactly("dtls 4", "rtcp 4");
                 assertThat(page.receive()).isEqualTo(RTP);
             }
             assertThat(owner.next()).isEqualTo("closed");

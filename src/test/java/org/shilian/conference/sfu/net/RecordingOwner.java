@@ -1,11 +1,10 @@
 package org.shilian.conference.sfu.net;
 
-import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** An endpoint that says in one line what came, and may send RTP back. */
+/** An endpoint that says in one line what came, or sends RTP back and says nothing of it. */
 public final class RecordingOwner implements PathOwner {
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final boolean echo;
@@ -14,8 +13,13 @@ public final class RecordingOwner implements PathOwner {
         this(false);
     }
 
-    RecordingOwner(boolean echo) {
+    private RecordingOwner(boolean echo) {
         this.echo = echo;
+    }
+
+    /** One that sends RTP back. */
+    public static RecordingOwner echo() {
+        return new RecordingOwner(true);
     }
 
     /** The next line, for which it waits. */
@@ -40,9 +44,10 @@ public final class RecordingOwner implements PathOwner {
 
     @Override
     public void rtp(Path path, byte[] data, int offset, int length) {
-        lines.add("rtp " + length);
         if (echo) {
-            path.send(Arrays.copyOfRange(data, offset, offset + length), 0, length);
+            path.send(data, offset, length);
+        } else {
+            lines.add("rtp " + length);
         }
     }
 
