@@ -1,6 +1,6 @@
 import { remove } from "./api.js";
 import { keyed } from "lit/directives/keyed.js";
-import { problemWords } from "./messages.js";
+import { problemWords, t } from "./messages.js";
 import { SpeakingElement } from "./speaking-element.js";
 
 /** @import { PropertyDeclarations } from "lit" */
@@ -65,15 +65,43 @@ export class AdminSection extends SpeakingElement {
    * @param {string} path @param {number | undefined} version @param {Question} question
    */
   async removeAsked(path, version, question) {
-    const dialog = /** @type {ConfirmDialog} */ (this.renderRoot.querySelector("confirm-dialog"));
-    if (!(await dialog.ask(question))) return false;
+    const options = version === undefined ? {} : { version };
+    return (await this.#dialog.ask(question)) && this.#tried(() => remove(path, options));
+  }
+
+  /**
+   * Asks before an act of which the words are `act`, `act.title` and the consequences.
+   * @param {string} act @param {string} name @param {string[]} [consequences]
+   */
+  sure(act, name, consequences = [act + ".what"]) {
+    const told = consequences.map((key) => t(key));
+    return this.#dialog.ask({
+      title: t(act + ".title", { name }),
+      consequences: told,
+      act: t(act),
+    });
+  }
+
+  /** Does something and shows what holds then. Answers whether it was done. @param {() => Promise<unknown>} act */
+  async attempt(act) {
+    const done = await this.#tried(act);
+    await this.#fresh();
+    return done;
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  async #tried(act) {
     try {
-      await remove(path, version === undefined ? {} : { version });
+      await act();
       return true;
     } catch (problem) {
       this.refused(problem);
       return false;
     }
+  }
+
+  get #dialog() {
+    return /** @type {ConfirmDialog} */ (this.renderRoot.querySelector("confirm-dialog"));
   }
 
   #fresh = () => Promise.resolve(this.fresh()).catch((problem) => this.refused(problem));

@@ -5,7 +5,6 @@ import { makePassword } from "../../client/password-maker.js";
 
 /** @import { PeopleSection } from "./people-section.js" */
 /** @import { Person } from "../person-form/person-form.js" */
-/** @import { ConfirmDialog } from "../confirm-dialog/confirm-dialog.js" */
 /** @import { InitialPassword } from "../initial-password/initial-password.js" */
 
 /** What can be done with an account besides changing its fields. */
@@ -42,54 +41,34 @@ export class PersonActs {
   /** @param {Person} person */
   async #reset(person) {
     const { id, name, user, version } = person;
-    const sure = await this.#sure("person.reset", name, ["person.reset.what"]);
+    const sure = await this.#section.sure("person.reset", name);
     const password = makePassword();
-    if (sure && (await this.#try(() => patch("/people/" + id, { body: { password }, version }))))
+    if (
+      sure &&
+      (await this.#section.attempt(() => patch("/people/" + id, { body: { password }, version })))
+    )
       this.#passwords?.show(user, password);
   }
 
   /** @param {Person} person */
   async #switch({ id, name, disabled, version }) {
-    const sure = disabled || (await this.#sure("person.disable", name, ["person.disable.what"]));
+    const sure = disabled || (await this.#section.sure("person.disable", name));
     if (sure) {
-      await this.#try(() => patch("/people/" + id, { body: { disabled: !disabled }, version }));
+      await this.#section.attempt(() =>
+        patch("/people/" + id, { body: { disabled: !disabled }, version }),
+      );
     }
   }
 
   /** @param {Person} person */
   async #remove({ id, name, version }) {
-    const sure = await this.#sure("person.remove", name, [
+    const sure = await this.#section.sure("person.remove", name, [
       "person.remove.what",
       "person.remove.keep",
     ]);
-    if (sure && (await this.#try(() => remove("/people/" + id, { version })))) {
+    if (sure && (await this.#section.attempt(() => remove("/people/" + id, { version })))) {
       this.#section.desk.go("people");
       this.#section.desk.say(() => t("person.removed", { name }));
-    }
-  }
-
-  /** @param {string} act @param {string} name @param {string[]} consequences */
-  #sure(act, name, consequences) {
-    const dialog = /** @type {ConfirmDialog | null} */ (
-      this.#section.renderRoot.querySelector("confirm-dialog")
-    );
-    return dialog?.ask({
-      title: t(act + ".title", { name }),
-      consequences: consequences.map((key) => t(key)),
-      act: t(act),
-    });
-  }
-
-  /** @param {() => Promise<unknown>} act */
-  async #try(act) {
-    try {
-      await act();
-      return true;
-    } catch (problem) {
-      this.#section.refused(problem);
-      return false;
-    } finally {
-      await this.#read();
     }
   }
 

@@ -155,6 +155,7 @@ class CameraSectionTest {
             assertThat(bad).hasCount(2);
             assertThat(bad.nth(0)).containsText("场所类型");
             assertThat(bad.nth(1)).containsText("<b onmouseover=alert(1)>");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pages", "camera-import.png")));
             page.locator("table-import button.primary").click();
             assertThat(page.locator("table-import .done")).containsText("1");
             page.locator(".bar input").fill("jishidongkou");
