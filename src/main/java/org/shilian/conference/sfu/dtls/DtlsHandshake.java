@@ -110,6 +110,11 @@ public final class DtlsHandshake {
         }
     }
 
+    /** Whether no datagram waits to be looked at; for tests. */
+    synchronized boolean isIdle() {
+        return inbox.isEmpty() && !reading;
+    }
+
     private void beginWhenReady() {
         boolean hopeless;
         synchronized (this) {
@@ -183,19 +188,20 @@ public final class DtlsHandshake {
         if (open == null || tls == null) {
             return;
         }
-        boolean broken = false;
+        boolean deaf = false;
         try {
             byte[] unwanted = new byte[open.getReceiveLimit()];
             for (int i = 0; i < MOST_RECORDS_AT_ONCE && !inbox.isEmpty(); i++) {
                 open.receive(unwanted, 0, unwanted.length, SHORTEST_WAIT_MILLIS);
             }
         } catch (IOException | RuntimeException e) {
-            broken = true;
+            // Only what the endpoint says itself ends the session: the keys of SRTP are good without DTLS.
+            deaf = true;
         }
         boolean over;
         synchronized (this) {
-            reading = false;
-            over = state == State.SECURED && (broken || tls.saidGoodbye());
+            reading = deaf;
+            over = state == State.SECURED && tls.saidGoodbye();
             if (over) {
                 state = State.ENDED;
             }

@@ -3,6 +3,7 @@ package org.shilian.conference.sfu.dtls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -124,6 +125,28 @@ class DtlsHandshakeTest {
         endpoint.close();
         assertThat(RecordingListener.await(endpoint.listener.ended)).isTrue();
         assertThat(endpoint.listener.results).hasValue(1);
+    }
+
+    @Test
+    void aForgedRecordEndsNothing() throws IOException {
+        Endpoint endpoint = Endpoint.of(server).expected().connect();
+        RecordingListener.await(endpoint.listener.keys);
+        RecordingListener.await(endpoint.keys);
+        for (int type = 20; type <= 24; type++) {
+            byte[] forged = new byte[13 + 40];
+            ByteBuffer.wrap(forged)
+                    .put((byte) type)
+                    .putShort((short) 0xfefd)
+                    .putShort((short) 1)
+                    .putShort(9, (short) type)
+                    .putShort(11, (short) 40);
+            endpoint.feed(forged);
+        }
+        Awaitility.await().until(endpoint.handshake::isIdle);
+        assertThat(endpoint.listener.ended).isNotDone();
+        assertThat(endpoint.listener.results).hasValue(1);
+        endpoint.close();
+        assertThat(RecordingListener.await(endpoint.listener.ended)).isTrue();
     }
 
     @Test
