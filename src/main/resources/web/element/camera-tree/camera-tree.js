@@ -32,7 +32,10 @@ export class CameraTree extends TreeActs {
     active: { state: true },
   };
 
-  #redraw = () => this.requestUpdate();
+  #seen = () => {
+    this.sight = { top: this.list.scrollTop, height: this.list.clientHeight };
+    this.requestUpdate();
+  };
   /** @type {Search | null} */
   #search = null;
 
@@ -43,7 +46,7 @@ export class CameraTree extends TreeActs {
   }
 
   firstUpdated() {
-    new ResizeObserver(this.#redraw).observe(this.list);
+    new ResizeObserver(this.#seen).observe(this.list);
   }
 
   /** @param {import("lit").PropertyValues<this>} changed */
@@ -79,7 +82,7 @@ export class CameraTree extends TreeActs {
         tabindex="0"
         aria-label=${t("tree.label")}
         aria-activedescendant=${this.#activeShown() ? "row-" + this.active : nothing}
-        @scroll=${this.#redraw}
+        @scroll=${this.#seen}
         @pointerleave=${() => this.hush()}
         @keydown=${(/** @type {KeyboardEvent} */ event) => actOnTreeKey(this, event)}
       >
@@ -94,9 +97,9 @@ export class CameraTree extends TreeActs {
 
   /** @returns {[Row, number][]} */
   #visible() {
-    const { scrollTop = 0, clientHeight = 800 } = this.list ?? {};
-    const first = Math.max(0, Math.floor(scrollTop / ROW) - SPARE);
-    const last = Math.ceil((scrollTop + clientHeight) / ROW) + SPARE;
+    const { top, height } = this.sight;
+    const first = Math.max(0, Math.floor(top / ROW) - SPARE);
+    const last = Math.ceil((top + height) / ROW) + SPARE;
     return this.rows.slice(first, last).map((row, i) => [row, first + i]);
   }
 

@@ -17,6 +17,8 @@ export class TreeActs extends SpeakingElement {
   shut = new Set();
   /** @type {Row[]} */
   rows = [];
+  /** Which part of the list is in sight, noted so that a redraw need not wait for the layout of the page. */
+  sight = { top: 0, height: 800 };
 
   constructor() {
     super();
@@ -45,7 +47,7 @@ export class TreeActs extends SpeakingElement {
 
   /** How many rows are in sight. */
   get page() {
-    return Math.max(1, Math.floor(this.list.clientHeight / ROW) - 1);
+    return Math.max(1, Math.floor(this.sight.height / ROW) - 1);
   }
 
   search() {
@@ -97,16 +99,21 @@ export class TreeActs extends SpeakingElement {
 
   /** @param {number} index */
   reveal(index) {
-    const { list } = this;
     const [top, bottom] = [index * ROW, (index + 1) * ROW];
-    list.scrollTop = Math.max(Math.min(list.scrollTop, top), bottom - list.clientHeight);
+    this.#scroll(Math.max(Math.min(this.sight.top, top), bottom - this.sight.height));
+  }
+
+  /** @param {number} top */
+  #scroll(top) {
+    this.list.scrollTop = top;
+    this.sight.top = this.list.scrollTop;
   }
 
   /** @param {InputEvent} event */
   typed(event) {
     this.query = /** @type {HTMLInputElement} */ (event.target).value.trim();
     this.active = "";
-    this.list.scrollTop = 0;
+    this.#scroll(0);
     this.hush();
   }
 

@@ -1,4 +1,5 @@
 import { acknowledge, withdraw, withEach } from "../../client/acknowledge.js";
+import { drawn } from "../../client/follows.js";
 import { t } from "../../client/messages.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import { EVERYTHING, isWithin } from "./ticker-filter.js";
@@ -61,6 +62,7 @@ export class TickerActs extends SpeakingElement {
 
   /** @param {number} at */
   async #refocus(at) {
+    await drawn();
     await this.updateComplete;
     this.#lines[at]?.focus();
   }

@@ -37,7 +37,7 @@ export class NewsLine extends SpeakingElement {
     const words = this.#words();
     if (words === this.#said) return;
     this.#said = words;
-    this.#pass();
+    requestAnimationFrame(() => this.#pass());
   }
 
   #words() {

@@ -7,7 +7,10 @@ import { SpeakingElement } from "../../client/speaking-element.js";
 
 const styles = await sheets(import.meta.url);
 
-/** A page in a frame with few rights; one that the policy refuses says so. */
+/**
+ * A page in a frame with few rights. One that our policy refuses says so, as does a page of this centre
+ * that forbids being framed; of other sites the browser keeps that to itself, and draws its own words.
+ */
 export class WebWindow extends SpeakingElement {
   static styles = styles;
   static properties = {
@@ -22,7 +25,8 @@ export class WebWindow extends SpeakingElement {
     super();
     this.url = "";
     this.name = "";
-    this.refused = false;
+    /** @type {"" | "refused" | "unframed"} why it is not shown */
+    this.refused = "";
   }
 
   connectedCallback() {
@@ -37,14 +41,16 @@ export class WebWindow extends SpeakingElement {
 
   /** @param {PropertyValues<this>} changed */
   willUpdate(changed) {
-    if (changed.has("url")) this.refused = this.#loaded = false;
+    if (!changed.has("url")) return;
+    this.refused = "";
+    this.#loaded = false;
   }
 
   render() {
     const origin = this.#origin;
     if (this.refused)
       return html`<div class="refused" role="status">
-        <p>${t("web.refused")}</p>
+        <p>${t("web." + this.refused)}</p>
         <p class="quiet">${origin}</p>
       </div>`;
     return html`
@@ -54,7 +60,7 @@ export class WebWindow extends SpeakingElement {
         sandbox="allow-scripts allow-same-origin"
         referrerpolicy="no-referrer"
         loading="eager"
-        @load=${() => (this.#loaded = true)}
+        @load=${this.#arrived}
       ></iframe>
       <div class="chrome"><bdi>${this.name || origin}</bdi></div>
     `;
@@ -64,12 +70,21 @@ export class WebWindow extends SpeakingElement {
     return this.url.startsWith("/") ? location.host : new URL(this.url).host;
   }
 
+  /** What stands in a frame of our own origin can be looked into, unless the browser put its refusal there. */
+  /** @param {Event} event */
+  #arrived = ({ target }) => {
+    const frame = /** @type {HTMLIFrameElement} */ (target);
+    this.#loaded = true;
+    if (!this.refused && this.url.startsWith("/") && !frame.contentDocument)
+      this.refused = "unframed";
+  };
+
   /** Of a page that leads elsewhere only the origin it leads to is told: that is about who is still loading. */
   /** @param {SecurityPolicyViolationEvent} event */
   #violated = ({ effectiveDirective, blockedURI }) => {
     const own = this.url.startsWith("/") ? location.origin : new URL(this.url).origin;
     const about = blockedURI.startsWith(own) || !this.#loaded;
-    if (effectiveDirective === "frame-src" && about) this.refused = true;
+    if (effectiveDirective === "frame-src" && about) this.refused = "refused";
   };
 }
 

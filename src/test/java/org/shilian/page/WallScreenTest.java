@@ -3,9 +3,13 @@ package org.shilian.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +113,40 @@ class WallScreenTest {
 
     private static double changedAt(Watched side) {
         return ((Number) side.page().evaluate("window.changedAt")).doubleValue();
+    }
+
+    @Test
+    void framesAPageAndSaysWhereOneForbidsThat() {
+        centre.hang("main", new JsonArray().add(web("open", "/", 0)).add(web("shut", "/signin", 0.25)));
+        try (Watched left = screen(1)) {
+            Locator open = left.page().locator("web-window").first();
+            assertThat(open.locator("iframe").contentFrame().locator("home-page"))
+                    .isVisible();
+            assertThat(open.locator(".chrome")).containsText("127.0.0.1");
+            Locator shut = left.page().locator("web-window").last();
+            assertThat(shut.locator(".refused")).containsText("网页未显示：该网页不允许嵌入其他页面");
+            left.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "wall-web.png")));
+        }
+    }
+
+    private static JsonObject web(String id, String url, double x) {
+        JsonObject source = new JsonObject().put("type", "web").put("url", url);
+        return DemoCentre.window(id, camera, x, 0, 0.25, 1).put("source", source);
+    }
+
+    @Test
+    void theSignOfAScreenThatIsOpenTwiceLeavesTheTickerFree() {
+        JsonObject ticker = DemoCentre.window("t", camera, 0, 0.9, 0.5, 0.1)
+                .put("source", new JsonObject().put("type", "ticker").put("text", "值班电话 8110"));
+        centre.hang("main", new JsonArray().add(ticker));
+        try (Watched first = screen(1);
+                Watched second = screen(1)) {
+            assertThat(first.page().locator(".twice")).isVisible();
+            assertThat(second.page().locator(".twice")).isVisible();
+            BoundingBox sign = first.page().locator(".twice").boundingBox();
+            BoundingBox line = first.page().locator(".window").boundingBox();
+            assertThat(sign.y + sign.height).isLessThan(line.y);
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ export default {
   "missing.not-allowed": "Who recalled it may not watch this camera",
   "missing.camera": "Was: {camera}",
   "web.refused": "Page not shown: its origin is not allowed",
+  "web.unframed": "Page not shown: it does not let other pages frame it",
   "tour.name": "Tour {at}/{of} · {camera}",
   "tour.name.paused": "Tour paused {at}/{of} · {camera}",
   "tour.title": "Tour",

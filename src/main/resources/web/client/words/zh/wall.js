@@ -29,6 +29,7 @@ export default {
   "missing.not-allowed": "调用者无权调阅这路画面",
   "missing.camera": "原画面：{camera}",
   "web.refused": "网页未显示：来源不在允许的范围内",
+  "web.unframed": "网页未显示：该网页不允许嵌入其他页面",
   "tour.name": "轮巡 {at}/{of} · {camera}",
   "tour.name.paused": "轮巡已暂停 {at}/{of} · {camera}",
   "tour.title": "轮巡",
