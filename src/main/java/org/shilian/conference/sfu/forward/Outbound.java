@@ -16,6 +16,9 @@ public final class Outbound {
     private static final int RUNS = 4;
     private static final int NOTHING = -1;
 
+    /** In our offers the payload type of what is sent again follows that of what it was. */
+    private static final int AGAIN = 1;
+
     private final String mid;
     private final byte[] midBytes;
     private final int ssrc;
@@ -137,7 +140,7 @@ public final class Outbound {
     }
 
     /** Writes a packet again that went out before, as a retransmission. False when it is not kept any more. */
-    public boolean again(int sequence, int payloadType, int transportNumber, byte[] to, int offset, RtpPacket out) {
+    public boolean again(int sequence, int transportNumber, byte[] to, int offset, RtpPacket out) {
         long number = last - (short) ((int) last - sequence);
         Run of = runOf(number);
         if (of == null || rtxSsrc == 0) {
@@ -147,7 +150,7 @@ public final class Outbound {
         boolean here = length > 0
                 && kept.wrap(keptBytes, 0, length)
                 && rewrite(of, kept, number - of.shift(), transportNumber, to, offset, out);
-        return here && Rtx.wrap(out, payloadType, rtxSsrc, nextRtx());
+        return here && Rtx.wrap(out, out.payloadType() + AGAIN, rtxSsrc, nextRtx());
     }
 
     /** The newest packet that went out, to be sent again as a probe; -1 when there is none. */

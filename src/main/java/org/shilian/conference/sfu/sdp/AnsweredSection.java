@@ -10,7 +10,7 @@ import org.shilian.conference.sfu.rtp.Extension;
  * @param active whether anything will go over it; a section to send on need not be used
  * @param formats those taken, the page's liked first
  * @param rids the layers that the page sends; empty where it sends one picture
- * @param estimates whether the page will tell its estimate of the line by REMB
+ * @param feedsBack whether the page tells of each packet when it came
  */
 public record AnsweredSection(
         String mid,
@@ -18,7 +18,7 @@ public record AnsweredSection(
         List<Format> formats,
         List<String> rids,
         Set<Extension> extensions,
-        boolean estimates) {
+        boolean feedsBack) {
 
     public AnsweredSection {
         formats = List.copyOf(formats);

@@ -75,15 +75,7 @@ final class OfferText {
         }
         if (!format.retransmits()) {
             format.feedback().forEach(feedback -> line("a=rtcp-fb:" + type + feedback));
-            estimate(section, type);
-        }
-    }
-
-    private void estimate(OfferedSection section, String type) {
-        if (!section.sends()) {
             line("a=rtcp-fb:" + type + "transport-cc");
-        } else if (section.medium() == Medium.VIDEO) {
-            line("a=rtcp-fb:" + type + "goog-remb");
         }
     }
 

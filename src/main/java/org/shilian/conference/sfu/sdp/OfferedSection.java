@@ -15,14 +15,14 @@ public record OfferedSection(String mid, Medium medium, boolean sends, List<Stri
         rids = List.copyOf(rids);
     }
 
-    /** Whether an extension is offered: each way has its own means to estimate the line. */
+    /** Whether an extension is offered. */
     boolean offers(Extension extension) {
         return switch (extension) {
             case MID -> true;
             case AUDIO_LEVEL -> medium == Medium.AUDIO;
             case VIDEO_ORIENTATION -> medium == Medium.VIDEO;
-            case ABS_SEND_TIME -> sends;
-            case TRANSPORT_CC -> !sends;
+            case TRANSPORT_CC -> true;
+            case ABS_SEND_TIME -> false;
             case RID, REPAIRED_RID -> !rids.isEmpty();
         };
     }

@@ -62,9 +62,8 @@ final class SectionReader {
 
     /** The section, once it is known that nothing is wrong. */
     AnsweredSection section() {
-        boolean estimates = lines.values("rtcp-fb").anyMatch(feedback -> feedback.endsWith(" goog-remb"));
-        return new AnsweredSection(
-                offered.mid(), !lines.flag("inactive"), formats, rids, extensions, estimates && offered.sends());
+        boolean feedsBack = lines.values("rtcp-fb").anyMatch(feedback -> feedback.endsWith(" transport-cc"));
+        return new AnsweredSection(offered.mid(), !lines.flag("inactive"), formats, rids, extensions, feedsBack);
     }
 
     /** One who is sent to has to receive; one who may send need not. */

@@ -92,7 +92,7 @@ class OutboundTest {
         now += FRAME;
         slot.turnTo(high.in);
         assertThat(send(high, high.picture(true, now))).isTrue();
-        assertThat(slot.again(first, RTX_TYPE, 78, to, 0, out))
+        assertThat(slot.again(first, 78, to, 0, out))
                 .as("over a change of stream")
                 .isTrue();
         assertThat(out.ssrc()).isEqualTo(RTX);
@@ -101,10 +101,10 @@ class OutboundTest {
         int at = out.payloadOffset();
         assertThat((to[at] & 0xff) << 8 | to[at + 1] & 0xff).isEqualTo(first);
         int second = out.sequence();
-        assertThat(slot.again(first, RTX_TYPE, 79, to, 0, out)).isTrue();
+        assertThat(slot.again(first, 79, to, 0, out)).isTrue();
         assertThat(out.sequence()).as("never the same number twice").isEqualTo(second + 1 & 0xffff);
-        assertThat(slot.again(first - 1 & 0xffff, RTX_TYPE, 80, to, 0, out)).isFalse();
-        assertThat(slot.again(first + 1000 & 0xffff, RTX_TYPE, 80, to, 0, out)).isFalse();
+        assertThat(slot.again(first - 1 & 0xffff, 80, to, 0, out)).isFalse();
+        assertThat(slot.again(first + 1000 & 0xffff, 80, to, 0, out)).isFalse();
     }
 
     @Test

@@ -84,11 +84,11 @@ class ChromiumAnswerTest {
         assertThat(slots).hasSize(15).allMatch(AnsweredSection::active);
         assertThat(slots.subList(0, 6))
                 .allSatisfy(slot -> assertThat(slot.extensions())
-                        .containsExactlyInAnyOrder(Extension.MID, Extension.AUDIO_LEVEL, Extension.ABS_SEND_TIME));
+                        .containsExactlyInAnyOrder(Extension.MID, Extension.AUDIO_LEVEL, Extension.TRANSPORT_CC));
         assertThat(slots.subList(6, 15)).allSatisfy(slot -> {
-            assertThat(slot.estimates()).isTrue();
+            assertThat(slot.feedsBack()).isTrue();
             assertThat(slot.formats()).containsExactly(Format.VP8, Format.VP8_RTX, Format.H264, Format.H264_RTX);
-            assertThat(slot.extensions()).contains(Extension.MID, Extension.ABS_SEND_TIME);
+            assertThat(slot.extensions()).contains(Extension.MID, Extension.TRANSPORT_CC);
         });
     }
 

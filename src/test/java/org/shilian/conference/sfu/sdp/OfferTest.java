@@ -32,15 +32,15 @@ class OfferTest {
     }
 
     @Test
-    void eachWayHasItsOwnEstimate() {
+    void bothWaysAreFedBack() {
         String[] sections = Offers.SENDING.text().split("m=", -1);
         assertThat(sections[2])
                 .contains("a=rid:l recv", "a=simulcast:recv l;m;h", "a=rtcp-fb:96 transport-cc")
                 .doesNotContain("goog-remb");
         assertThat(sections[3]).doesNotContain("a=rid", "simulcast", "rtp-stream-id");
         assertThat(sections[18])
-                .contains("a=rtcp-fb:96 goog-remb", "abs-send-time", "a=msid:v8 v8", "a=sendonly")
-                .doesNotContain("transport");
+                .contains("a=rtcp-fb:96 transport-cc", "a=msid:v8 v8", "a=sendonly")
+                .doesNotContain("goog-remb", "abs-send-time");
     }
 
     @Test
