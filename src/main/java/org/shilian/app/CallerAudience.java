@@ -63,6 +63,7 @@ final class CallerAudience implements Audience {
             case "tour" -> Right.WALL_CONTROL;
             case "camera" -> Right.CAMERA_VIEW;
             case "place" -> Right.PLACE_VIEW;
+            case "conference" -> Right.CONFERENCE_VIEW;
             case "unit" -> Right.UNIT_VIEW;
             case "presence" -> Right.PRESENCE_VIEW;
             default -> null;

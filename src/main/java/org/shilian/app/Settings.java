@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.shilian.audit.AuditConfig;
 import org.shilian.camera.CameraConfig;
 import org.shilian.camera.LeaseConfig;
+import org.shilian.conference.ConferenceConfig;
 import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
 import org.shilian.http.HttpConfig;
@@ -34,6 +35,7 @@ public record Settings(
         RelayConfig relay,
         Camera camera,
         MapConfig map,
+        ConferenceConfig conference,
         WallConfig wall) {
     /** How long changes of the cameras' states are gathered before they are told together, and how long one may look. */
     public record Camera(

@@ -19,6 +19,9 @@ final class SettingsTree {
     /** Variables of the test suites, which are no settings of the program. */
     private static final String TEST_PREFIX = "SHILIAN_TEST_";
 
+    /** The port that every guide to a firewall names has a short name. */
+    private static final String MEDIA_PORT = "conference.udpPort";
+
     private SettingsTree() {}
 
     static void overlay(ObjectNode tree, JsonNode over, String at) {
@@ -59,6 +62,9 @@ final class SettingsTree {
 
     /** The name in the environment of a key: {@code http.maxBodySize} is {@code SHILIAN_HTTP_MAX_BODY_SIZE}. */
     static String variable(String key) {
+        if (key.equals(MEDIA_PORT)) {
+            return PREFIX + "UDP_PORT";
+        }
         return PREFIX
                 + key.replace('.', '_').replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }

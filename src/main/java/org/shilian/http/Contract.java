@@ -85,6 +85,7 @@ final class Contract {
                 template,
                 right,
                 operation.getBoolean("x-websocket", false),
+                operation.getBoolean("x-guests", false),
                 body != null,
                 parameters.stream().anyMatch(Contract::isIdempotencyKey),
                 upload,

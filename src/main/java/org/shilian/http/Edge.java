@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilian.fault.Fault;
+import org.shilian.fault.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,9 +130,16 @@ final class Edge {
             context.next();
         } else {
             gate.admit(call, endpoint.right())
+                    .recover(refused -> asGuest(endpoint, refused))
                     .onSuccess(admitted -> context.next())
                     .onFailure(context::fail);
         }
+    }
+
+    /** Who has no session, or none any more, is nobody in particular where that is allowed. */
+    private static Future<Void> asGuest(Endpoint endpoint, Throwable refused) {
+        boolean nobody = refused instanceof Fault fault && fault.kind() == Kind.UNAUTHENTICATED;
+        return nobody && endpoint.forGuests() ? Future.succeededFuture() : Future.failedFuture(refused);
     }
 
     private void check(RoutingContext context) {

@@ -23,6 +23,10 @@ record Endpoint(
         return operation != null && operation.socket();
     }
 
+    boolean forGuests() {
+        return operation != null && operation.guests();
+    }
+
     boolean takesBody() {
         return operation != null && operation.takesBody();
     }

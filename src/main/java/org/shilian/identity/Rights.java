@@ -4,6 +4,9 @@ import static org.shilian.identity.Right.AUDIT_VIEW;
 import static org.shilian.identity.Right.CAMERA_ACKNOWLEDGE;
 import static org.shilian.identity.Right.CAMERA_VIEW;
 import static org.shilian.identity.Right.CAMERA_WATCH;
+import static org.shilian.identity.Right.CONFERENCE_HOST;
+import static org.shilian.identity.Right.CONFERENCE_JOIN;
+import static org.shilian.identity.Right.CONFERENCE_VIEW;
 import static org.shilian.identity.Right.EVENT_SUBSCRIBE;
 import static org.shilian.identity.Right.METRIC_VIEW;
 import static org.shilian.identity.Right.PERSON_VIEW;
@@ -24,8 +27,9 @@ public final class Rights {
 
     public static Set<Right> of(Role role) {
         return switch (role) {
-            // Who manages the centre neither watches nor reads who watched: two further roles, given knowingly.
-            case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(AUDIT_VIEW, CAMERA_WATCH));
+            // Who manages the centre neither watches nor confers nor reads who did: further roles, given knowingly.
+            case ADMINISTRATOR ->
+                EnumSet.complementOf(EnumSet.of(AUDIT_VIEW, CAMERA_WATCH, CONFERENCE_JOIN, CONFERENCE_HOST));
             case OPERATOR ->
                 EnumSet.of(
                         PLACE_VIEW,
@@ -35,12 +39,15 @@ public final class Rights {
                         CAMERA_ACKNOWLEDGE,
                         WALL_VIEW,
                         WALL_CONTROL,
+                        CONFERENCE_VIEW,
+                        CONFERENCE_JOIN,
+                        CONFERENCE_HOST,
                         EVENT_SUBSCRIBE,
                         PRESENCE_VIEW);
-            case LEADER -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, WALL_VIEW, EVENT_SUBSCRIBE);
-            case CLERK -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, EVENT_SUBSCRIBE);
+            case LEADER -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, WALL_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, CONFERENCE_HOST, EVENT_SUBSCRIBE);
+            case CLERK -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, EVENT_SUBSCRIBE);
             case CENTRE_STAFF ->
-                EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, CAMERA_ACKNOWLEDGE, EVENT_SUBSCRIBE);
+                EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, CAMERA_ACKNOWLEDGE, CONFERENCE_VIEW, CONFERENCE_JOIN, CONFERENCE_HOST, EVENT_SUBSCRIBE);
             case AUDITOR ->
                 EnumSet.of(
                         AUDIT_VIEW,
@@ -48,10 +55,11 @@ public final class Rights {
                         UNIT_VIEW,
                         PERSON_VIEW,
                         CAMERA_VIEW,
+                        CONFERENCE_VIEW,
                         SETTING_VIEW,
                         METRIC_VIEW,
                         EVENT_SUBSCRIBE);
-            case SCREEN -> EnumSet.of(WALL_VIEW, CAMERA_VIEW, CAMERA_WATCH, PLACE_VIEW, EVENT_SUBSCRIBE);
+            case SCREEN -> EnumSet.of(WALL_VIEW, CAMERA_VIEW, CAMERA_WATCH, PLACE_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, EVENT_SUBSCRIBE);
         };
     }
 

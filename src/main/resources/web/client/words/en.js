@@ -3,6 +3,7 @@
 import admin from "./en/admin.js";
 import audit from "./en/audit.js";
 import camera from "./en/camera.js";
+import conference from "./en/conference.js";
 import console from "./en/console.js";
 import desk from "./en/desk.js";
 import page from "./en/page.js";
@@ -17,6 +18,7 @@ export default {
   ...admin,
   ...audit,
   ...camera,
+  ...conference,
   ...console,
   ...desk,
   ...page,

@@ -3,6 +3,7 @@
 import admin from "./zh/admin.js";
 import audit from "./zh/audit.js";
 import camera from "./zh/camera.js";
+import conference from "./zh/conference.js";
 import console from "./zh/console.js";
 import desk from "./zh/desk.js";
 import page from "./zh/page.js";
@@ -17,6 +18,7 @@ export default {
   ...admin,
   ...audit,
   ...camera,
+  ...conference,
   ...console,
   ...desk,
   ...page,

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilian.audit.AuditConfig;
+import org.shilian.conference.ConferenceConfig;
 import org.shilian.event.EventConfig;
 import org.shilian.fault.WrongSetting;
 import org.shilian.http.HttpConfig;
@@ -45,6 +46,7 @@ class SettingsReaderTest {
         assertThat(settings.relay()).isEqualTo(RelayConfig.defaults());
         assertThat(settings.camera().stateWindow()).isEqualTo(Duration.ofMillis(200));
         assertThat(settings.map()).isEqualTo(MapConfig.none());
+        assertThat(settings.conference()).isEqualTo(ConferenceConfig.defaults());
         assertThat(settings.wall().webOrigins()).isEmpty();
     }
 
@@ -57,7 +59,7 @@ class SettingsReaderTest {
             String value = reference.at("/" + key.replace('.', '/')).asText();
             String other = value.replaceAll("^([0-9]+)(ms|s|m|h|d|)$", "1$1$2");
             if (!other.equals(value)
-                    && !Set.of("database.poolSize", "http.port", "map.mostZoom").contains(key)) {
+                    && !Set.of("database.poolSize", "http.port", "map.mostZoom", "conference.udpPort").contains(key)) {
                 Map<String, String> environment = Map.of(SettingsTree.variable(key), other);
                 assertThat(SettingsReader.read(folder.resolve("absent.yaml"), environment))
                         .as(key)
