@@ -28,7 +28,8 @@ final class Access {
     private static boolean sitsAs(Caller caller, Standing standing, SeatRole... roles) {
         return standing.of(Occupier.person(caller.personId()))
                 .filter(seat -> seat.isPresent() || seat.state() == SeatState.EXPECTED)
-                .filter(seat -> seat.role() == SeatRole.HOST || Arrays.asList(roles).contains(seat.role()))
+                .filter(seat ->
+                        seat.role() == SeatRole.HOST || Arrays.asList(roles).contains(seat.role()))
                 .isPresent();
     }
 }

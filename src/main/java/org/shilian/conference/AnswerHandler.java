@@ -6,7 +6,6 @@ final class AnswerHandler implements SignalHandler {
 
     @Override
     public void heard(Room room, Member member, Said said) {
-        room.media()
-                .answer(member.seat(), said.required("bridge", LONGEST_NAME), said.required("sdp", Said.LONGEST));
+        room.media().answer(member.seat(), said.required("bridge", LONGEST_NAME), said.required("sdp", Said.LONGEST));
     }
 }

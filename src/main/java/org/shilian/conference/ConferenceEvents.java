@@ -37,7 +37,8 @@ final class ConferenceEvents {
     /** Who sees a place sees what lies in it: a place around another one that is told needs no event of its own. */
     private static List<Event> everywhere(Standing standing, String type, JsonObject data) {
         Set<String> places = standing.places();
-        Function<@Nullable String, Event> at = place -> event(type, standing.id(), TOPIC + "/" + standing.id(), place, data);
+        Function<@Nullable String, Event> at =
+                place -> event(type, standing.id(), TOPIC + "/" + standing.id(), place, data);
         if (places.isEmpty()) {
             return List.of(at.apply(null));
         }

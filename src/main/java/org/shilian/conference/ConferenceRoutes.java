@@ -83,18 +83,22 @@ final class ConferenceRoutes implements Routes {
         Caller caller = call.get(Caller.class);
         JsonObject body = call.body();
         JsonObject invite = body.getJsonObject("invite", new JsonObject());
-        return whereabouts.of(caller).compose(of -> whereabouts
-                .invitations(texts(invite, "units"), texts(invite, "people"), of)
-                .compose(asked -> {
-                    Outcome made = made(caller, body, of, asked);
-                    AuditEntry line = Actor.of(caller)
-                            .did("conference.created", made.standing())
-                            .with(new JsonObject().put("name", made.standing().conference().title()));
-                    return conferences.create(made, line);
-                })
-                .map(standing -> Reply.created(
-                                "/api/v1/conferences/" + standing.id(), json(caller, standing))
-                        .withVersion(1)));
+        return whereabouts
+                .of(caller)
+                .compose(of -> whereabouts
+                        .invitations(texts(invite, "units"), texts(invite, "people"), of)
+                        .compose(asked -> {
+                            Outcome made = made(caller, body, of, asked);
+                            AuditEntry line = Actor.of(caller)
+                                    .did("conference.created", made.standing())
+                                    .with(new JsonObject()
+                                            .put(
+                                                    "name",
+                                                    made.standing().conference().title()));
+                            return conferences.create(made, line);
+                        })
+                        .map(standing -> Reply.created("/api/v1/conferences/" + standing.id(), json(caller, standing))
+                                .withVersion(1)));
     }
 
     private Outcome made(Caller caller, JsonObject body, Belonging of, List<Invitation> asked) {
@@ -113,10 +117,8 @@ final class ConferenceRoutes implements Routes {
                 Times.made(now, begins),
                 0,
                 1);
-        Arrival arrival =
-                new Arrival(Occupier.person(caller.personId()), caller.name(), of, SeatRole.HOST, true, true);
-        Standing empty =
-                new Standing(conference, List.of(), List.of(Seating.seat(arrival, SeatState.EXPECTED)));
+        Arrival arrival = new Arrival(Occupier.person(caller.personId()), caller.name(), of, SeatRole.HOST, true, true);
+        Standing empty = new Standing(conference, List.of(), List.of(Seating.seat(arrival, SeatState.EXPECTED)));
         Outcome created = Outcome.of(empty).note(now, "conference.created", null, caller.name());
         Outcome called = ringing.call(created.standing(), asked, now, caller.name());
         Outcome all = created.with(called.standing());

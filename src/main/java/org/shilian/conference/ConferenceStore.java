@@ -156,7 +156,10 @@ final class ConferenceStore {
                 Host.read(row.getJsonObject("host")),
                 new Floor(row.getBoolean("lobby"), row.getBoolean("locked"), row.getString("spotlight")),
                 new Agenda(
-                        row.getJsonArray("points").stream().map(String.class::cast).toList(), row.getInteger("point")),
+                        row.getJsonArray("points").stream()
+                                .map(String.class::cast)
+                                .toList(),
+                        row.getInteger("point")),
                 times(row),
                 row.getLong("overlay"),
                 row.getLong("version"));

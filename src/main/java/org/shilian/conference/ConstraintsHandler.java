@@ -14,14 +14,15 @@ final class ConstraintsHandler implements SignalHandler {
         if (!heights.keySet().stream().allMatch(mid -> mid.matches("v[0-9]"))) {
             throw Said.wrong("slots", "an object with the mids of picture slots");
         }
-        List<Constraints.Wish> want =
-                said.list("want", MOST_WISHES).stream().map(ConstraintsHandler::wish).toList();
+        List<Constraints.Wish> want = said.list("want", MOST_WISHES).stream()
+                .map(ConstraintsHandler::wish)
+                .toList();
         room.media().constrain(member.seat(), new Constraints(heights, want));
     }
 
     private static Constraints.Wish wish(Said one) {
-        VideoKind kind = VideoKind.of(one.required("source", 10))
-                .orElseThrow(() -> Said.wrong("source", "camera or screen"));
+        VideoKind kind =
+                VideoKind.of(one.required("source", 10)).orElseThrow(() -> Said.wrong("source", "camera or screen"));
         return new Constraints.Wish(one.required("seat", 64), kind);
     }
 }

@@ -47,9 +47,12 @@ final class Due {
 
     private static Optional<Integer> reminder(Conference conference) {
         int last = conference.times().reminded();
-        boolean waits = conference.state() == ConferenceState.SCHEDULED && conference.times().begins() != null;
+        boolean waits = conference.state() == ConferenceState.SCHEDULED
+                && conference.times().begins() != null;
         return waits
-                ? REMINDERS.stream().filter(minutes -> last == 0 || minutes < last).findFirst()
+                ? REMINDERS.stream()
+                        .filter(minutes -> last == 0 || minutes < last)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -56,8 +56,8 @@ final class FloorRoutes implements Routes {
     }
 
     private Future<Reply> agenda(Call call) {
-        Agenda agenda =
-                new Agenda(ConferenceRoutes.texts(call.body(), "points"), call.body().getInteger("point"));
+        Agenda agenda = new Agenda(
+                ConferenceRoutes.texts(call.body(), "points"), call.body().getInteger("point"));
         return act(
                 call,
                 "conference.agenda",

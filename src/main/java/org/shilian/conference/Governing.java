@@ -32,7 +32,8 @@ final class Governing {
         Seat seat = before.going().require(id);
         Seat free = seat.muted(seat.audioOff() && !audio, seat.videoOff() && !video);
         JsonObject what = new JsonObject().put("audio", audio).put("video", video);
-        return Outcome.of(before.with(free)).note(Note.of(now, "seat.asked", id, by).with(what));
+        return Outcome.of(before.with(free))
+                .note(Note.of(now, "seat.asked", id, by).with(what));
     }
 
     /** Sends away, for this conference for good. */
@@ -109,7 +110,8 @@ final class Governing {
     }
 
     static Outcome agenda(Standing before, Agenda agenda, Instant now, String by) {
-        JsonObject what = new JsonObject().put("points", new JsonArray(agenda.points())).put("point", agenda.point());
+        JsonObject what =
+                new JsonObject().put("points", new JsonArray(agenda.points())).put("point", agenda.point());
         return Outcome.of(before.with(before.going().conference().with(agenda)))
                 .note(Note.of(now, "agenda.changed", null, by).with(what));
     }

@@ -19,10 +19,7 @@ final class GuestRoutes implements Routes {
 
     @Override
     public void on(Operations operations) {
-        operations
-                .on("listGuests", this::list)
-                .on("inviteGuest", this::invite)
-                .on("withdrawGuest", this::withdraw);
+        operations.on("listGuests", this::list).on("inviteGuest", this::invite).on("withdrawGuest", this::withdraw);
     }
 
     private Future<Reply> list(Call call) {

@@ -49,7 +49,9 @@ final class Guests {
                 null);
         return conferences.require(id).compose(standing -> {
             Access.requireHost(caller, standing).going();
-            JsonObject details = new JsonObject().put("guest", guest.id()).put("role", guest.role().code());
+            JsonObject details = new JsonObject()
+                    .put("guest", guest.id())
+                    .put("role", guest.role().code());
             return conferences
                     .database()
                     .inTransaction(tx -> GuestStore.add(tx, id, guest, ticket)
@@ -71,7 +73,8 @@ final class Guests {
     }
 
     private static Instant expires(@Nullable String given, Instant now) {
-        Instant expires = given == null ? now.plus(USUAL) : OffsetDateTime.parse(given).toInstant();
+        Instant expires =
+                given == null ? now.plus(USUAL) : OffsetDateTime.parse(given).toInstant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw Fault.invalid("not-a-guest-time", "a link ends in the future, within seven days");
         }
@@ -103,7 +106,8 @@ final class Guests {
         boolean sits = !before.conference().isOver()
                 && before.of(Occupier.guest(guest)).filter(Seat::stands).isPresent();
         return sits
-                ? Governing.remove(before, before.of(Occupier.guest(guest)).orElseThrow().id(), now, by)
+                ? Governing.remove(
+                        before, before.of(Occupier.guest(guest)).orElseThrow().id(), now, by)
                 : Outcome.of(before);
     }
 }

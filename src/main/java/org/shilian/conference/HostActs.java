@@ -25,9 +25,7 @@ final class HostActs {
             Access.requireHost(caller, known, others);
             AuditEntry line = Actor.of(caller).did(action, known).with(described(caller, known, details));
             return conferences.act(
-                    id,
-                    line,
-                    (before, now) -> act.on(Access.requireHost(caller, before, others), now, caller.name()));
+                    id, line, (before, now) -> act.on(Access.requireHost(caller, before, others), now, caller.name()));
         });
     }
 
@@ -36,6 +34,8 @@ final class HostActs {
         JsonObject described =
                 new JsonObject().put("name", standing.conference().title()).mergeIn(details);
         boolean own = caller.personId().equals(standing.conference().host().person());
-        return own ? described : described.put("inPlaceOf", standing.conference().host().name());
+        return own
+                ? described
+                : described.put("inPlaceOf", standing.conference().host().name());
     }
 }

@@ -19,6 +19,8 @@ final class Invited {
     /** Whom it asks. */
     static JsonObject of(Invitation invitation) {
         JsonObject json = new JsonObject().put("name", invitation.name());
-        return invitation.unit() != null ? json.put("unit", invitation.unit()) : json.put("person", invitation.person());
+        return invitation.unit() != null
+                ? json.put("unit", invitation.unit())
+                : json.put("person", invitation.person());
     }
 }

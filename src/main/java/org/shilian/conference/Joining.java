@@ -26,12 +26,7 @@ final class Joining {
     private final ShownConferences walls;
     private final Audit audit;
 
-    Joining(
-            Conferences conferences,
-            Seating seating,
-            Whereabouts whereabouts,
-            ShownConferences walls,
-            Audit audit) {
+    Joining(Conferences conferences, Seating seating, Whereabouts whereabouts, ShownConferences walls, Audit audit) {
         this.conferences = conferences;
         this.seating = seating;
         this.whereabouts = whereabouts;
@@ -54,15 +49,20 @@ final class Joining {
     private record Taken(Standing standing, Seat seat) {}
 
     Future<Joined> join(Asked asked) {
-        return conferences.database().inTransaction(tx -> StandingStore.lock(tx, asked.conference())
-                .map(Conferences::present)
-                .compose(standing -> taken(tx, asked, standing))
-                .compose(taken -> {
-                    SecretToken token = SecretToken.random();
-                    return SeatStore.rotate(tx, taken.seat().id(), token)
-                            .map(new Joined(
-                                    taken.standing(), taken.seat().id(), taken.seat().tenure(), token));
-                }));
+        return conferences
+                .database()
+                .inTransaction(tx -> StandingStore.lock(tx, asked.conference())
+                        .map(Conferences::present)
+                        .compose(standing -> taken(tx, asked, standing))
+                        .compose(taken -> {
+                            SecretToken token = SecretToken.random();
+                            return SeatStore.rotate(tx, taken.seat().id(), token)
+                                    .map(new Joined(
+                                            taken.standing(),
+                                            taken.seat().id(),
+                                            taken.seat().tenure(),
+                                            token));
+                        }));
     }
 
     private Future<Taken> taken(Transaction tx, Asked asked, Standing standing) {
@@ -106,19 +106,31 @@ final class Joining {
     }
 
     private Future<Taken> person(Transaction tx, Asked asked, Caller caller, Standing standing) {
-        requireShown(caller, standing);
         boolean observes = Boolean.TRUE.equals(asked.said().flag("observe"));
         Actor actor = Actor.of(caller);
-        return whereabouts
-                .arrival(caller, standing, observes)
+        return shown(caller, standing)
+                .compose(may -> whereabouts.arrival(caller, standing, observes))
                 .compose(who -> sit(tx, standing, who, actor));
     }
 
-    private void requireShown(Caller caller, Standing standing) {
+    /** A screen sits in what hangs on its wall, as long as who hung it may see it. */
+    private Future<Void> shown(Caller caller, Standing standing) {
         String screen = caller.screen();
-        if (screen != null && !walls.shows(screen.substring(0, screen.lastIndexOf('/')), standing.id())) {
-            throw Fault.forbidden("no-seat", "this wall does not show the conference");
+        if (screen == null) {
+            return Future.succeededFuture();
         }
+        String wall = screen.substring(0, screen.lastIndexOf('/'));
+        String by = walls.hungBy(wall, standing.id()).orElseThrow(Joining::notShown);
+        return whereabouts.maySee(by, standing).map(may -> {
+            if (!may) {
+                throw notShown();
+            }
+            return null;
+        });
+    }
+
+    private static Fault notShown() {
+        return Fault.forbidden("no-seat", "this wall does not show the conference");
     }
 
     private Future<Taken> guest(Transaction tx, Asked asked, Standing standing, SecretToken ticket) {
@@ -140,7 +152,8 @@ final class Joining {
     }
 
     private static Guest valid(Optional<Guest> found, Instant now) {
-        Guest guest = found.filter(one -> one.withdrawn() == null && one.expires().isAfter(now))
+        Guest guest = found.filter(
+                        one -> one.withdrawn() == null && one.expires().isAfter(now))
                 .orElseThrow(() -> Fault.unauthenticated(
                         "wrong-ticket", "the ticket was taken back, is too old, or never was one"));
         if (guest.used() != null) {

@@ -142,9 +142,10 @@ final class LineReports {
 
     /** The table of a day: one row a unit, those whose line needs repair first. */
     Future<List<JsonObject>> table(LocalDate day, Scope scope) {
-        return database.read(client -> LineStore.day(client, day)).map(lines -> lines.stream()
-                .filter(line -> scope.covers(line.place()))
-                .map(LineOfDay::json)
-                .toList());
+        return database.read(client -> LineStore.day(client, day))
+                .map(lines -> lines.stream()
+                        .filter(line -> scope.covers(line.place()))
+                        .map(LineOfDay::json)
+                        .toList());
     }
 }

@@ -48,8 +48,7 @@ final class OverlayStore {
     static Future<Void> add(Transaction tx, String conference, Overlay overlay, Instant now, String author) {
         return tx.connection()
                 .preparedQuery(ADD)
-                .execute(Tuple.of(
-                        conference, overlay.version(), ConferenceStore.time(now), author, overlay.json()))
+                .execute(Tuple.of(conference, overlay.version(), ConferenceStore.time(now), author, overlay.json()))
                 .mapEmpty();
     }
 

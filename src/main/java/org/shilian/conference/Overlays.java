@@ -54,8 +54,7 @@ final class Overlays {
                         .compose(standing -> change(tx, caller, standing, version, Overlay.read(body, version + 1))));
     }
 
-    private Future<JsonObject> change(
-            Transaction tx, Caller caller, Standing known, long version, Overlay next) {
+    private Future<JsonObject> change(Transaction tx, Caller caller, Standing known, long version, Overlay next) {
         Access.requireHost(caller, known, EDITORS).going();
         long stands = known.conference().overlay();
         if (version != stands) {

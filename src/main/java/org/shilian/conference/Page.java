@@ -3,6 +3,7 @@ package org.shilian.conference;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,18 @@ final class Page {
     private static final int MOST_IN_WINDOW = 300;
     private static final long WINDOW_NANOS = 10_000_000_000L;
 
+    private static final long CUT_MILLIS = 5_000;
+
+    private final Vertx vertx;
     private final ServerWebSocket socket;
     private final Context loop;
+    private volatile Runnable end = () -> {};
     private volatile boolean over;
     private int heard;
     private long windowSince = System.nanoTime();
 
     Page(Vertx vertx, ServerWebSocket socket) {
+        this.vertx = vertx;
         this.socket = socket;
         this.loop = vertx.getOrCreateContext();
         socket.setWriteQueueMaxSize(QUEUE_BYTES);
@@ -53,9 +59,10 @@ final class Page {
         return true;
     }
 
-    /** Hears the end, whoever brought it about; at once when it has ended already. */
-    void onEnd(Runnable end) {
-        socket.closeHandler(closed -> end.run());
+    /** Hears the end, whoever brought it about, perhaps twice; at once when it has ended already. */
+    void onEnd(Runnable heard) {
+        end = heard;
+        socket.closeHandler(closed -> heard.run());
         if (socket.isClosed()) {
             end.run();
         }
@@ -90,7 +97,7 @@ final class Page {
                 .put("of", of));
     }
 
-    /** Says why and closes. */
+    /** Says why and closes; a page that does not even read that is cut off, and has gone meanwhile. */
     void bye(Bye why) {
         if (over) {
             return;
@@ -104,6 +111,14 @@ final class Page {
                             .encode())
                     .onFailure(gone -> {});
             socket.close(why.code(), why.reason()).onFailure(gone -> {});
+            vertx.setTimer(CUT_MILLIS, late -> cut());
+        }
+        loop.runOnContext(gone -> end.run());
+    }
+
+    private void cut() {
+        if (!socket.isClosed()) {
+            var unused = ((WebSocketInternal) socket).channelHandlerContext().close();
         }
     }
 

@@ -22,9 +22,8 @@ final class Ringing {
     Outcome call(Standing before, List<Invitation> asked, Instant now, String by) {
         Outcome outcome = Outcome.of(before);
         for (Invitation one : asked) {
-            Optional<Invitation> known = outcome.standing().invitations().stream()
-                    .filter(one::asks)
-                    .findFirst();
+            Optional<Invitation> known =
+                    outcome.standing().invitations().stream().filter(one::asks).findFirst();
             if (known.isPresent() && isGoing(known.get())) {
                 continue;
             }
@@ -69,9 +68,7 @@ final class Ringing {
         Invitation invitation = invited(before.going(), who);
         Outcome answered = answered(Outcome.of(before), invitation, who.name(), now);
         boolean seated = answered.standing().of(who.occupier()).isPresent();
-        return seated
-                ? answered
-                : answered.with(answered.standing().with(Seating.seat(who, SeatState.EXPECTED)));
+        return seated ? answered : answered.with(answered.standing().with(Seating.seat(who, SeatState.EXPECTED)));
     }
 
     /** Who comes has answered. */
@@ -99,8 +96,7 @@ final class Ringing {
             case WAITING, RINGING, MISSED -> {
                 // It can still be declined.
             }
-            case ANSWERED, DECLINED, WITHDRAWN ->
-                throw Fault.conflict("not-ringing", "it does not ring any more");
+            case ANSWERED, DECLINED, WITHDRAWN -> throw Fault.conflict("not-ringing", "it does not ring any more");
         }
     }
 

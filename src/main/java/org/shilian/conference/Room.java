@@ -51,8 +51,7 @@ final class Room implements RoomMedia.Consequences {
         this.overlay = overlay;
         this.chat.addAll(chat);
         this.joins = new Joins(ground.lines);
-        this.media = new RoomMedia(
-                ground.vertx, context, ground.bridge, standing.id(), ground.config, this);
+        this.media = new RoomMedia(ground.vertx, context, ground.bridge, standing.id(), ground.config, this);
     }
 
     /** From any thread: does it in the room's own order. */
@@ -143,9 +142,7 @@ final class Room implements RoomMedia.Consequences {
     /** A connection that lives goes on; otherwise a new one is offered. */
     private void connect(Member member, Seat seat) {
         Optional<Endpoint> endpoint = media.find(member.seat());
-        boolean lives = endpoint.isPresent()
-                && endpoint.get().lives()
-                && endpoint.get().sends == seat.sends();
+        boolean lives = endpoint.isPresent() && endpoint.get().lives() && endpoint.get().sends == seat.sends();
         if (lives) {
             Endpoint living = endpoint.get();
             member.tell(Told.slots(living.slots));
@@ -179,7 +176,8 @@ final class Room implements RoomMedia.Consequences {
             return;
         }
         members.values().forEach(member -> follow(member, former));
-        members.keySet().removeIf(seat -> standing.seat(seat).filter(Seat::stands).isEmpty());
+        members.keySet()
+                .removeIf(seat -> standing.seat(seat).filter(Seat::stands).isEmpty());
         media.seats().stream()
                 .filter(seat -> standing.seat(seat).filter(Seat::isPresent).isEmpty())
                 .forEach(media::remove);
@@ -216,8 +214,10 @@ final class Room implements RoomMedia.Consequences {
     /** The bridge keeps what the host took and what the page itself keeps back. */
     void hold() {
         media.hold(new RoomMedia.Wishes(
-                seatsWhere(seat -> seat.audioOff() || find(seat.id()).map(member -> member.audioOff).orElse(false)),
-                seatsWhere(seat -> seat.videoOff() || find(seat.id()).map(member -> member.videoOff).orElse(false)),
+                seatsWhere(seat -> seat.audioOff()
+                        || find(seat.id()).map(member -> member.audioOff).orElse(false)),
+                seatsWhere(seat -> seat.videoOff()
+                        || find(seat.id()).map(member -> member.videoOff).orElse(false)),
                 seatsWhere(Seat::caucus),
                 standing.conference().floor().spotlight()));
     }
@@ -236,7 +236,8 @@ final class Room implements RoomMedia.Consequences {
         JsonArray all = new JsonArray();
         standing.seats().stream()
                 .filter(Seat::stands)
-                .forEach(seat -> all.add(seat(seat, knowsNames(viewer) || viewer.id().equals(seat.id()))));
+                .forEach(seat ->
+                        all.add(seat(seat, knowsNames(viewer) || viewer.id().equals(seat.id()))));
         return all;
     }
 
@@ -260,17 +261,16 @@ final class Room implements RoomMedia.Consequences {
     }
 
     void tell(Predicate<Member> whom, JsonObject message) {
-        members.values().stream()
-                .filter(Member::isGreeted)
-                .filter(whom)
-                .forEach(member -> member.tell(message));
+        members.values().stream().filter(Member::isGreeted).filter(whom).forEach(member -> member.tell(message));
     }
 
     /** Those on the same side of a caucus hear it, and nobody else. */
     void tellSide(Seat of, ChatLine line) {
-        members.values().stream().filter(Member::isGreeted).forEach(member -> seatOf(member)
-                .filter(seat -> seat.caucus() == of.caucus())
-                .ifPresent(seat -> member.tell(Told.chat(line, knowsNames(seat)))));
+        members.values().stream()
+                .filter(Member::isGreeted)
+                .forEach(member -> seatOf(member)
+                        .filter(seat -> seat.caucus() == of.caucus())
+                        .ifPresent(seat -> member.tell(Told.chat(line, knowsNames(seat)))));
     }
 
     void said(Seat of, ChatLine line) {
@@ -288,8 +288,9 @@ final class Room implements RoomMedia.Consequences {
     void shows(Overlay next) {
         if (next.version() > overlay.version()) {
             overlay = next;
-            members.values().stream().filter(Member::isGreeted).forEach(member -> seatOf(member)
-                    .ifPresent(seat -> member.tell(Told.overlay(next, seat.role()))));
+            members.values().stream()
+                    .filter(Member::isGreeted)
+                    .forEach(member -> seatOf(member).ifPresent(seat -> member.tell(Told.overlay(next, seat.role()))));
         }
     }
 
@@ -337,8 +338,10 @@ final class Room implements RoomMedia.Consequences {
 
     @Override
     public void troubled(String seat, BridgeFault fault) {
-        find(seat).map(Member::page).ifPresent(page -> page.error(
-                fault.kind().code(), "the bridge does not take this connection now; it is tried again", null));
+        find(seat)
+                .map(Member::page)
+                .ifPresent(page -> page.error(
+                        fault.kind().code(), "the bridge does not take this connection now; it is tried again", null));
     }
 
     @Override

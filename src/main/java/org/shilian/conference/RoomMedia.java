@@ -46,7 +46,11 @@ final class RoomMedia {
     private boolean over;
 
     /** What is to hold: who is muted, who has withdrawn, who stands in the light. */
-    record Wishes(Set<String> audioOff, Set<String> videoOff, Set<String> caucus, @Nullable String spotlight) {
+    record Wishes(
+            Set<String> audioOff,
+            Set<String> videoOff,
+            Set<String> caucus,
+            @Nullable String spotlight) {
         static final Wishes NONE = new Wishes(Set.of(), Set.of(), Set.of(), null);
     }
 
@@ -124,11 +128,13 @@ final class RoomMedia {
         long wait = FIRST_WAIT << Math.min(endpoint.failures, MOST_DOUBLINGS);
         endpoint.failures++;
         consequences.troubled(seat, fault);
-        vertx.setTimer(wait, again -> context.runOnContext(now -> {
-            if (isCurrent(seat, endpoint)) {
-                add(seat, endpoint.sends);
-            }
-        }));
+        vertx.setTimer(
+                wait,
+                again -> context.runOnContext(now -> {
+                    if (isCurrent(seat, endpoint)) {
+                        add(seat, endpoint.sends);
+                    }
+                }));
     }
 
     /** The page's answer, if it is to the newest offer: one to an offer that was replaced says nothing any more. */
@@ -142,13 +148,17 @@ final class RoomMedia {
     }
 
     void sources(String seat, Sources sources) {
-        with(seat, endpoint -> turns.then(
-                () -> bridge.sources(conference, seat, sources), done -> settle(seat, endpoint, done)));
+        with(
+                seat,
+                endpoint -> turns.then(
+                        () -> bridge.sources(conference, seat, sources), done -> settle(seat, endpoint, done)));
     }
 
     void constrain(String seat, Constraints constraints) {
-        with(seat, endpoint -> turns.then(
-                () -> bridge.constrain(conference, seat, constraints), done -> settle(seat, endpoint, done)));
+        with(
+                seat,
+                endpoint -> turns.then(
+                        () -> bridge.constrain(conference, seat, constraints), done -> settle(seat, endpoint, done)));
     }
 
     /** Acts on a seat's media. */

@@ -141,7 +141,9 @@ final class Rooms implements BridgeListener {
 
     @Override
     public void onConnectivity(String conference, String endpoint, Connectivity connectivity) {
-        with(conference, room -> room.media().find(endpoint).ifPresent(known -> connected(room, endpoint, known, connectivity)));
+        with(
+                conference,
+                room -> room.media().find(endpoint).ifPresent(known -> connected(room, endpoint, known, connectivity)));
     }
 
     private void connected(Room room, String seat, Endpoint endpoint, Connectivity connectivity) {
@@ -173,10 +175,12 @@ final class Rooms implements BridgeListener {
 
     @Override
     public void onQuality(String conference, String endpoint, LineQuality quality) {
-        with(conference, room -> room.find(endpoint).ifPresent(member -> {
-            member.quality = quality;
-            room.tell(any -> true, Told.quality(endpoint, quality));
-        }));
+        with(
+                conference,
+                room -> room.find(endpoint).ifPresent(member -> {
+                    member.quality = quality;
+                    room.tell(any -> true, Told.quality(endpoint, quality));
+                }));
     }
 
     @Override

@@ -74,7 +74,8 @@ final class Said {
 
     private static boolean isClean(String text) {
         return text.indexOf(0) < 0
-                && text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                && text.codePoints()
+                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     String required(String member, int longest) {

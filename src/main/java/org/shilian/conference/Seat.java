@@ -48,7 +48,19 @@ record Seat(
     /** Another page takes it. */
     Seat taken() {
         return new Seat(
-                id, occupier, name, of, role, state, sends, admitted, audioOff, videoOff, caucus, awayUntil, tenure + 1);
+                id,
+                occupier,
+                name,
+                of,
+                role,
+                state,
+                sends,
+                admitted,
+                audioOff,
+                videoOff,
+                caucus,
+                awayUntil,
+                tenure + 1);
     }
 
     /** At the table, and from now on without waiting in the lobby. */
@@ -59,7 +71,19 @@ record Seat(
 
     Seat away(Instant until) {
         return new Seat(
-                id, occupier, name, of, role, SeatState.AWAY, sends, admitted, audioOff, videoOff, caucus, until, tenure);
+                id,
+                occupier,
+                name,
+                of,
+                role,
+                SeatState.AWAY,
+                sends,
+                admitted,
+                audioOff,
+                videoOff,
+                caucus,
+                until,
+                tenure);
     }
 
     /** Gone: out of any caucus. */
@@ -73,7 +97,8 @@ record Seat(
     }
 
     Seat admittedOnce() {
-        return new Seat(id, occupier, name, of, role, state, sends, true, audioOff, videoOff, caucus, awayUntil, tenure);
+        return new Seat(
+                id, occupier, name, of, role, state, sends, true, audioOff, videoOff, caucus, awayUntil, tenure);
     }
 
     Seat muted(boolean audio, boolean video) {
@@ -86,7 +111,8 @@ record Seat(
     }
 
     Seat sending(boolean now) {
-        return new Seat(id, occupier, name, of, role, state, now, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
+        return new Seat(
+                id, occupier, name, of, role, state, now, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
     }
 
     Seat named(String next) {

@@ -29,23 +29,32 @@ final class SeatRoutes implements Routes {
     }
 
     private Future<Reply> admit(Call call) {
-        return act(call, "admitted", new JsonObject(), (before, now, by) ->
-                Governing.admit(before, call.path("seat"), now, by));
+        return act(
+                call,
+                "admitted",
+                new JsonObject(),
+                (before, now, by) -> Governing.admit(before, call.path("seat"), now, by));
     }
 
     private Future<Reply> mute(Call call) {
         boolean audio = call.body().getBoolean("audio", false);
         boolean video = call.body().getBoolean("video", false);
-        return act(call, "muted", what(audio, video), (before, now, by) ->
-                Governing.mute(before, call.path("seat"), audio, video, now, by));
+        return act(
+                call,
+                "muted",
+                what(audio, video),
+                (before, now, by) -> Governing.mute(before, call.path("seat"), audio, video, now, by));
     }
 
     private Future<Reply> unmute(Call call) {
         boolean audio = call.body().getBoolean("audio", false);
         boolean video = call.body().getBoolean("video", false);
         String seat = call.path("seat");
-        return act(call, "asked", what(audio, video), (before, now, by) ->
-                        Governing.ask(before, seat, audio, video, now, by))
+        return act(
+                        call,
+                        "asked",
+                        what(audio, video),
+                        (before, now, by) -> Governing.ask(before, seat, audio, video, now, by))
                 .onSuccess(done -> rooms.ask(call.path("id"), seat, audio, video));
     }
 
@@ -54,14 +63,20 @@ final class SeatRoutes implements Routes {
     }
 
     private Future<Reply> remove(Call call) {
-        return act(call, "removed", new JsonObject(), (before, now, by) ->
-                Governing.remove(before, call.path("seat"), now, by));
+        return act(
+                call,
+                "removed",
+                new JsonObject(),
+                (before, now, by) -> Governing.remove(before, call.path("seat"), now, by));
     }
 
     private Future<Reply> role(Call call) {
         SeatRole role = SeatRole.of(call.body().getString("role"));
-        return act(call, "role", new JsonObject().put("role", role.code()), (before, now, by) ->
-                Governing.role(before, call.path("seat"), role, now, by));
+        return act(
+                call,
+                "role",
+                new JsonObject().put("role", role.code()),
+                (before, now, by) -> Governing.role(before, call.path("seat"), role, now, by));
     }
 
     private Future<Reply> act(Call call, String what, JsonObject details, HostActs.Act act) {

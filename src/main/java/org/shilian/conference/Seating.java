@@ -37,7 +37,8 @@ final class Seating {
 
     /** Somebody sits down, or waits in the lobby; see the conditions in states.md. */
     Outcome join(Standing before, Arrival who, Instant now) {
-        Optional<Invitation> invitation = before.going().invitationOf(who.occupier().id(), who.of().unit());
+        Optional<Invitation> invitation =
+                before.going().invitationOf(who.occupier().id(), who.of().unit());
         Optional<Seat> known = before.of(who.occupier());
         requireWelcome(before, who, invitation, known);
         Seat seat = known.map(former -> former.sending(who.sends())).orElseGet(() -> seat(who, SeatState.EXPECTED));
@@ -111,7 +112,9 @@ final class Seating {
     }
 
     private static void requireNotRemoved(Standing standing, Seat seat) {
-        if (standing.seat(seat.id()).filter(known -> known.state() == SeatState.REMOVED).isPresent()) {
+        if (standing.seat(seat.id())
+                .filter(known -> known.state() == SeatState.REMOVED)
+                .isPresent()) {
             throw Fault.forbidden("removed", "the host has sent you away from this conference");
         }
     }

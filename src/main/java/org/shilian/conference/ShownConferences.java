@@ -1,7 +1,9 @@
 package org.shilian.conference;
 
+import java.util.Optional;
+
 /** What conferences ask of the walls. */
 public interface ShownConferences {
-    /** Whether the wall shows the conference, so that its screens may sit in it. */
-    boolean shows(String wall, String conference);
+    /** The person who hung the conference on that wall, so that its screens may sit in it; absent where it does not hang. */
+    Optional<String> hungBy(String wall, String conference);
 }

@@ -86,7 +86,10 @@ final class SignalSocket {
                     seat = joined.seat();
                     tenure = joined.tenure();
                     entered.run(() -> entered.enter(
-                            joined.standing(), joined.seat(), page, joined.token().text()));
+                            joined.standing(),
+                            joined.seat(),
+                            page,
+                            joined.token().text()));
                     if (page.isOver()) {
                         ended();
                     }
@@ -165,10 +168,14 @@ final class SignalSocket {
         Room entered = room;
         String own = seat;
         if (entered != null && own != null) {
-            entered.run(() -> entered.find(own).filter(member -> entered.left(member, page)).ifPresent(member -> {
-                entered.standing().seat(own).ifPresent(known -> ground.lines().dropped(conference, known));
-                cut(entered, own);
-            }));
+            entered.run(() -> entered.find(own)
+                    .filter(member -> entered.left(member, page))
+                    .ifPresent(member -> {
+                        entered.standing()
+                                .seat(own)
+                                .ifPresent(known -> ground.lines().dropped(conference, known));
+                        cut(entered, own);
+                    }));
         }
     }
 

@@ -77,7 +77,8 @@ record Standing(Conference conference, List<Invitation> invitations, List<Seat> 
 
     /** Whether anybody but a wall is seated. */
     boolean isAttended() {
-        return seats.stream().anyMatch(seat -> seat.isPresent() && seat.occupier().kind() != OccupierKind.SCREEN);
+        return seats.stream()
+                .anyMatch(seat -> seat.isPresent() && seat.occupier().kind() != OccupierKind.SCREEN);
     }
 
     /** Nothing can be done any more in a conference that is over. */

@@ -14,10 +14,7 @@ final class Told {
     }
 
     static JsonObject lobby(Seat seat, @Nullable String resume, Instant since) {
-        return of("lobby")
-                .put("seat", seat.id())
-                .put("resume", resume)
-                .put("since", since.toString());
+        return of("lobby").put("seat", seat.id()).put("resume", resume).put("since", since.toString());
     }
 
     static JsonObject offer(BridgeOffer offer, JsonArray iceServers) {
@@ -26,7 +23,9 @@ final class Told {
 
     static JsonObject slots(SlotMap map) {
         JsonArray audio = new JsonArray();
-        map.audio().forEach(voice -> audio.add(new JsonObject().put("mid", voice.mid()).put("seat", voice.seat())));
+        map.audio()
+                .forEach(voice ->
+                        audio.add(new JsonObject().put("mid", voice.mid()).put("seat", voice.seat())));
         JsonArray video = new JsonArray();
         map.video()
                 .forEach(picture -> video.add(new JsonObject()

@@ -20,11 +20,12 @@ final class Turns {
 
     /** Makes the call in its turn; what comes of it is handed on before the next one is made. */
     <T> void then(Supplier<Future<T>> call, Handler<AsyncResult<T>> outcome) {
-        waiting.add(() -> made(call).onComplete(done -> context.runOnContext(back -> {
-            outcome.handle(done);
-            busy = false;
-            next();
-        })));
+        waiting.add(() -> made(call)
+                .onComplete(done -> context.runOnContext(back -> {
+                    outcome.handle(done);
+                    busy = false;
+                    next();
+                })));
         next();
     }
 

@@ -11,6 +11,7 @@ import org.shilian.identity.Caller;
 import org.shilian.identity.People;
 import org.shilian.identity.Person;
 import org.shilian.identity.Right;
+import org.shilian.identity.Rights;
 import org.shilian.identity.Role;
 import org.shilian.identity.Scope;
 import org.shilian.identity.Units;
@@ -47,8 +48,8 @@ final class Whereabouts {
     Future<Arrival> arrival(Caller caller, Standing standing, boolean observes) {
         String screen = caller.screen();
         if (screen != null) {
-            return Future.succeededFuture(new Arrival(
-                    Occupier.screen(screen), caller.name(), Belonging.NONE, SeatRole.WALL, false, false));
+            return Future.succeededFuture(
+                    new Arrival(Occupier.screen(screen), caller.name(), Belonging.NONE, SeatRole.WALL, false, false));
         }
         boolean acts = isHost(caller, standing);
         return of(caller)
@@ -78,6 +79,15 @@ final class Whereabouts {
         return made
                 || (caller.may(Right.CONFERENCE_HOST)
                         && caller.scope().covers(host.of().place()));
+    }
+
+    /** Whether a person may see the conference now, whoever asks for it. */
+    Future<Boolean> maySee(String personId, Standing standing) {
+        return people.get(personId)
+                .map(person -> !person.disabled()
+                        && Rights.of(person.roles()).contains(Right.CONFERENCE_VIEW)
+                        && new Sight(personId, person.scope()).reaches(standing))
+                .otherwise(false);
     }
 
     /** Those who are to be called. What lies nowhere is told where the host is. */

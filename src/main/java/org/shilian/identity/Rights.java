@@ -44,10 +44,29 @@ public final class Rights {
                         CONFERENCE_HOST,
                         EVENT_SUBSCRIBE,
                         PRESENCE_VIEW);
-            case LEADER -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, WALL_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, CONFERENCE_HOST, EVENT_SUBSCRIBE);
+            case LEADER ->
+                EnumSet.of(
+                        PLACE_VIEW,
+                        UNIT_VIEW,
+                        CAMERA_VIEW,
+                        CAMERA_WATCH,
+                        WALL_VIEW,
+                        CONFERENCE_VIEW,
+                        CONFERENCE_JOIN,
+                        CONFERENCE_HOST,
+                        EVENT_SUBSCRIBE);
             case CLERK -> EnumSet.of(PLACE_VIEW, UNIT_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, EVENT_SUBSCRIBE);
             case CENTRE_STAFF ->
-                EnumSet.of(PLACE_VIEW, UNIT_VIEW, CAMERA_VIEW, CAMERA_WATCH, CAMERA_ACKNOWLEDGE, CONFERENCE_VIEW, CONFERENCE_JOIN, CONFERENCE_HOST, EVENT_SUBSCRIBE);
+                EnumSet.of(
+                        PLACE_VIEW,
+                        UNIT_VIEW,
+                        CAMERA_VIEW,
+                        CAMERA_WATCH,
+                        CAMERA_ACKNOWLEDGE,
+                        CONFERENCE_VIEW,
+                        CONFERENCE_JOIN,
+                        CONFERENCE_HOST,
+                        EVENT_SUBSCRIBE);
             case AUDITOR ->
                 EnumSet.of(
                         AUDIT_VIEW,
@@ -59,7 +78,15 @@ public final class Rights {
                         SETTING_VIEW,
                         METRIC_VIEW,
                         EVENT_SUBSCRIBE);
-            case SCREEN -> EnumSet.of(WALL_VIEW, CAMERA_VIEW, CAMERA_WATCH, PLACE_VIEW, CONFERENCE_VIEW, CONFERENCE_JOIN, EVENT_SUBSCRIBE);
+            case SCREEN ->
+                EnumSet.of(
+                        WALL_VIEW,
+                        CAMERA_VIEW,
+                        CAMERA_WATCH,
+                        PLACE_VIEW,
+                        CONFERENCE_VIEW,
+                        CONFERENCE_JOIN,
+                        EVENT_SUBSCRIBE);
         };
     }
 

@@ -40,7 +40,9 @@ final class Hanging {
             return window.with(named(window, tour));
         }
         check.require(source);
-        return window;
+        return source instanceof WindowSource.Conference shown
+                ? window.with(new WindowSource.Conference(shown.conference(), person))
+                : window;
     }
 
     /** What the window shows already, or else hung anew. */

@@ -16,6 +16,7 @@ public sealed interface WindowSource
         permits WindowSource.Camera,
                 WindowSource.Missing,
                 WindowSource.Web,
+                WindowSource.Conference,
                 WindowSource.Ticker,
                 WindowSource.AreaMap,
                 WindowSource.Clock,
@@ -109,6 +110,19 @@ public sealed interface WindowSource
         /** Scheme, host and port; absent for a path of the centre. */
         @Nullable String origin() {
             return url.startsWith("/") ? null : "https://" + URI.create(url).getRawAuthority();
+        }
+    }
+
+    /**
+     * A conference, in which each screen that shows it sits as an onlooker.
+     *
+     * @param by the person who hung it, whose sight decides whether it may be shown
+     */
+    record Conference(String conference, @Nullable String by) implements WindowSource {
+        public Conference {
+            if (!conference.matches("[A-Za-z0-9_-]{1,64}")) {
+                throw Fault.invalid("unknown-conference", "a window names a conference by its id");
+            }
         }
     }
 

@@ -27,6 +27,13 @@ final class WindowSourceJson {
                             WindowSource.Web.class,
                             json -> new WindowSource.Web(json.getString("url", "")),
                             web -> new JsonObject().put("url", web.url())),
+            "conference",
+                    new Kind<>(
+                            WindowSource.Conference.class,
+                            json -> new WindowSource.Conference(json.getString("conference", ""), json.getString("by")),
+                            shown -> new JsonObject()
+                                    .put("conference", shown.conference())
+                                    .put("by", shown.by())),
             "ticker",
                     new Kind<>(
                             WindowSource.Ticker.class,

@@ -59,7 +59,8 @@ class SettingsReaderTest {
             String value = reference.at("/" + key.replace('.', '/')).asText();
             String other = value.replaceAll("^([0-9]+)(ms|s|m|h|d|)$", "1$1$2");
             if (!other.equals(value)
-                    && !Set.of("database.poolSize", "http.port", "map.mostZoom", "conference.udpPort").contains(key)) {
+                    && !Set.of("database.poolSize", "http.port", "map.mostZoom", "conference.udpPort")
+                            .contains(key)) {
                 Map<String, String> environment = Map.of(SettingsTree.variable(key), other);
                 assertThat(SettingsReader.read(folder.resolve("absent.yaml"), environment))
                         .as(key)

@@ -111,7 +111,9 @@ final class FakeBridge implements ConferenceBridge {
 
     @Override
     public Future<Void> answer(String conference, String endpoint, String bridge, String sdp) {
-        return does("answer " + endpoint, () -> conference(conference).endpoint(endpoint).answered(bridge, sdp));
+        return does(
+                "answer " + endpoint,
+                () -> conference(conference).endpoint(endpoint).answered(bridge, sdp));
     }
 
     @Override
@@ -121,9 +123,9 @@ final class FakeBridge implements ConferenceBridge {
 
     @Override
     public Future<Void> constrain(String conference, String endpoint, Constraints constraints) {
-        return does("constrain " + endpoint, () -> conference(conference)
-                .endpoint(endpoint)
-                .constrain(constraints));
+        return does(
+                "constrain " + endpoint,
+                () -> conference(conference).endpoint(endpoint).constrain(constraints));
     }
 
     @Override

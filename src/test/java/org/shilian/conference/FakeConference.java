@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeConference {
     final Map<String, FakeEndpoint> endpoints = new LinkedHashMap<>();
     Set<String> caucus = Set.of();
+
     @Nullable String spotlight;
 
     BridgeOffer add(EndpointPlan plan, String bridge) {

@@ -50,7 +50,8 @@ final class FakeEndpoint {
         if (!value.equals(bridge)) {
             throw new BridgeFault(BridgeFault.Kind.ENDPOINT_GONE, "an answer to another offer");
         }
-        long sections = offer().sdp().lines().filter(line -> line.startsWith("m=")).count();
+        long sections =
+                offer().sdp().lines().filter(line -> line.startsWith("m=")).count();
         if (sdp.lines().filter(line -> line.startsWith("m=")).count() != sections) {
             throw new BridgeFault(BridgeFault.Kind.ANSWER_REFUSED, "not the sections of the offer");
         }

@@ -4,8 +4,7 @@ import java.util.stream.Collectors;
 
 /** What a page that sends and takes everything answers to an offer (RFC 8829, 5.3). */
 public final class PageAnswer {
-    private static final String FINGERPRINT =
-            "a=fingerprint:sha-256 " + "AB:".repeat(31) + "AB";
+    private static final String FINGERPRINT = "a=fingerprint:sha-256 " + "AB:".repeat(31) + "AB";
 
     private PageAnswer() {}
 

@@ -25,8 +25,23 @@ class SaidProperties {
     @Provide
     Arbitrary<String> crooked() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", ":", ",", "\"type\"", "\"hand\"", "\"up\"", "true", "null", "1e9", "-0",
-                        "\"\\u0000\"", "\"\\ud800\"", "NaN", " ")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ":",
+                        ",",
+                        "\"type\"",
+                        "\"hand\"",
+                        "\"up\"",
+                        "true",
+                        "null",
+                        "1e9",
+                        "-0",
+                        "\"\\u0000\"",
+                        "\"\\ud800\"",
+                        "NaN",
+                        " ")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));

@@ -2,6 +2,7 @@
 /** @type {Record<string, string>} */
 export default {
   "problem.no-conference": "There is no such conference, or it is not within your scope.",
+  "problem.unknown-conference": "There is no such conference.",
   "problem.conference-ended": "This conference is over.",
   "problem.conference-full": "There is no seat left in this conference.",
   "problem.begins-in-the-past": "A scheduled conference begins later than now.",
@@ -24,7 +25,8 @@ export default {
   "problem.not-a-guest-time": "A link ends within 7 days from now.",
   "problem.wrong-cursor": "This position in the list is wrong. Load it anew.",
   "problem.bridge-full": "The conference's media service is full; it goes on trying.",
-  "problem.bridge-unavailable": "The conference's media service does not answer; it goes on trying.",
+  "problem.bridge-unavailable":
+    "The conference's media service does not answer; it goes on trying.",
   "bye.left": "You have left the conference.",
   "bye.conference-ended": "The conference is over.",
   "bye.server-stopping": "The server restarts; you come back by yourself.",
@@ -36,7 +38,8 @@ export default {
   "bye.no-seat": "There is no seat for you in this conference. Ask the host to invite you.",
   "bye.locked": "The conference is locked; nobody new comes in.",
   "bye.conference-full": "There is no seat left in this conference.",
-  "bye.wrong-ticket": "This link is not valid, or not any more. Ask whoever invited you for a new one.",
+  "bye.wrong-ticket":
+    "This link is not valid, or not any more. Ask whoever invited you for a new one.",
   "bye.ticket-used": "This link was used already. Ask whoever invited you for a new one.",
   "bye.removed": "The host has sent you away from this conference.",
   "bye.no-conference": "There is no such conference.",

@@ -2,6 +2,7 @@
 /** @type {Record<string, string>} */
 export default {
   "problem.no-conference": "没有这个会议，或不在您的范围内。",
+  "problem.unknown-conference": "没有这个会议。",
   "problem.conference-ended": "会议已经结束。",
   "problem.conference-full": "会议座位已满。",
   "problem.begins-in-the-past": "预约的开始时间须晚于现在。",
