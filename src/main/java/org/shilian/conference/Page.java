@@ -3,7 +3,6 @@ package org.shilian.conference;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,18 @@ final class Page {
     private final Vertx vertx;
     private final ServerWebSocket socket;
     private final Context loop;
+    private final Runnable hangUp;
     private volatile Runnable end = () -> {};
     private volatile boolean over;
     private int heard;
     private long windowSince = System.nanoTime();
 
-    Page(Vertx vertx, ServerWebSocket socket) {
+    /**
+     * @param hangUp breaks the connection of a page that does not read why it is closed
+     */
+    Page(Vertx vertx, ServerWebSocket socket, Runnable hangUp) {
         this.vertx = vertx;
+        this.hangUp = hangUp;
         this.socket = socket;
         this.loop = vertx.getOrCreateContext();
         socket.setWriteQueueMaxSize(QUEUE_BYTES);
@@ -111,15 +115,9 @@ final class Page {
                             .encode())
                     .onFailure(gone -> {});
             socket.close(why.code(), why.reason()).onFailure(gone -> {});
-            vertx.setTimer(CUT_MILLIS, late -> cut());
+            vertx.setTimer(CUT_MILLIS, late -> hangUp.run());
         }
         loop.runOnContext(gone -> end.run());
-    }
-
-    private void cut() {
-        if (!socket.isClosed()) {
-            var unused = ((WebSocketInternal) socket).channelHandlerContext().close();
-        }
     }
 
     boolean isOver() {

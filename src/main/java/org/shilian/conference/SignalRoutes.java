@@ -2,6 +2,7 @@ package org.shilian.conference;
 
 import io.vertx.core.Future;
 import org.shilian.http.Call;
+import org.shilian.http.Hangup;
 import org.shilian.http.Operations;
 import org.shilian.http.Routes;
 import org.shilian.identity.Caller;
@@ -24,7 +25,7 @@ final class SignalRoutes implements Routes {
         return call.upgrade()
                 .onSuccess(socket -> new SignalSocket(
                                 ground,
-                                new Page(ground.vertx(), socket),
+                                new Page(ground.vertx(), socket, () -> Hangup.now(socket)),
                                 conference,
                                 call.find(Caller.class),
                                 call.remote())
