@@ -1,5 +1,6 @@
 package org.shilian.contract;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,7 +16,11 @@ final class Substitutes {
     private final Map<String, UnaryOperator<JsonObject>> bodies;
 
     /** The operations that somebody else must send, since they end sessions of whoever sends them. */
-    private final Map<String, String> senders = Map.of("endSession", "clerk", "changePassword", "operator2");
+    private final Map<String, String> senders = Map.of(
+            "endSession", "clerk",
+            "changePassword", "operator2",
+            "answerConference", "qingxi",
+            "declineConference", "liuhe");
 
     /** The parameters of a path that no document can know. */
     private final Map<String, Function<String, String>> parameters;
@@ -29,8 +34,23 @@ final class Substitutes {
                 "changePassword", body -> body.put("current", county.password("operator2")),
                 "createScreenSession",
                         body -> body.put(
-                                "ticket", answers.apply("createScreenTicket").getString("ticket")));
-        this.parameters = Map.of("revokeSession", name -> sessionOf("leader"));
+                                "ticket", answers.apply("createScreenTicket").getString("ticket")),
+                "beginCaucus",
+                        body -> body.put(
+                                "seats",
+                                new JsonArray().add(answers.apply("createConference").getString("seat"))));
+        this.parameters = Map.of(
+                "revokeSession",
+                name -> sessionOf("leader"),
+                "withdrawConferenceCall",
+                name -> calledLater(answers.apply("createConference.later"), name));
+    }
+
+    /** A scheduled conference, or whom it waits for. */
+    private static String calledLater(JsonObject conference, String name) {
+        return name.equals("id")
+                ? conference.getString("id")
+                : conference.getJsonArray("invitations").getJsonObject(0).getString("id");
     }
 
     /** A session begun for the purpose. */
