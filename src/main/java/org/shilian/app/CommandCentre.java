@@ -12,6 +12,7 @@ import org.shilian.audit.AuditDomain;
 import org.shilian.camera.CameraDomain;
 import org.shilian.camera.HungCameras;
 import org.shilian.camera.PasswordVault;
+import org.shilian.conference.ConferenceDomain;
 import org.shilian.demo.Demo;
 import org.shilian.event.EventLog;
 import org.shilian.favourite.FavouriteRoutes;
@@ -114,6 +115,13 @@ public final class CommandCentre implements Part {
                         .issue(by, wall + "/" + screen)
                         .map(issued -> new Ticket(issued.text(), issued.expires())));
 
+        EmbeddedMedia media = new EmbeddedMedia(vertx, settings.conference(), mode == Mode.DEMO, clock);
+        ConferenceDomain conferences = new ConferenceDomain(
+                settings.conference(),
+                new ConferenceDomain.Ground(vertx, clock, settings.zone(), database, events, audit, identity, meters),
+                media.bridge(),
+                new ConferencesOnWalls(walls));
+
         PushSessions push = new PushSessions(
                 events, presence, settings.push(), settings.event().recent(), meters);
         Demo.Doors doors = new Demo.Doors(places, identity.units(), identity.people(), cameras.cameras(), desk);
@@ -128,6 +136,7 @@ public final class CommandCentre implements Part {
         routes.add(new PlaceChangeRoutes(vertx, places, database, events, audit, placeUse));
         routes.addAll(cameras.routes());
         routes.addAll(desk.routes());
+        routes.addAll(conferences.routes());
         routes.add(new EventRoutes(push, cameras.sight()));
         routes.add(new CentreRoutes(
                 inForce,
@@ -161,8 +170,11 @@ public final class CommandCentre implements Part {
                         "first fill",
                         new FirstFill(identity.firstAdministrator(), settings.admin(), mode, demo, greeting))
                 .then("scheduled scenes", desk)
+                .then("conference media", media)
+                .then("conferences", conferences)
                 .then("push", push)
-                .then("server", server);
+                .then("server", server)
+                .then("pages in conferences", new Closing(conferences::dismiss));
     }
 
     private static Future<Void> closed(DataFolder folder) {

@@ -23,8 +23,7 @@ final class EmbeddedMedia implements Part {
     /** With loopback, where the pages run on this machine too. */
     EmbeddedMedia(Vertx vertx, ConferenceConfig config, boolean loopback, Clock clock) {
         this.port = config.udpPort();
-        this.bridge =
-                new EmbeddedBridge(vertx, new BridgeAddresses(local(loopback), advertised(config), port), clock);
+        this.bridge = new EmbeddedBridge(vertx, new BridgeAddresses(local(loopback), advertised(config), port), clock);
     }
 
     EmbeddedBridge bridge() {
@@ -65,9 +64,10 @@ final class EmbeddedMedia implements Part {
 
     @Override
     public Future<Void> start() {
-        return bridge.start().recover(failure -> Future.failedFuture(new StartRefused(
-                "conference.udpPort = %d cannot be taken: %s. End the program that holds it, or choose another port."
-                        .formatted(port, failure.getMessage()))));
+        return bridge.start()
+                .recover(failure -> Future.failedFuture(new StartRefused(
+                        "conference.udpPort = %d cannot be taken: %s. End the program that holds it, or choose another port."
+                                .formatted(port, failure.getMessage()))));
     }
 
     @Override

@@ -86,6 +86,11 @@ public final class ConferenceDomain implements Part {
         return timer.stop().compose(stopped -> rooms.stop());
     }
 
+    /** The server is about to stop: pages are told to come back by themselves. */
+    public Future<Void> dismiss() {
+        return rooms.stop();
+    }
+
     public List<Routes> routes() {
         return routes;
     }

@@ -40,8 +40,15 @@ class OwnCountyTest {
         TestDatabase.prepare(folder);
         Path file = folder.resolve("shilian.yaml");
         Files.writeString(file, "identity:\n  idle: 11h\nhttp:\n  origins: [\"https://wall.example\"]\n");
-        Map<String, String> environment =
-                Map.of("SHILIAN_DATA", folder.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_ADMIN_PASSWORD", PASSWORD);
+        Map<String, String> environment = Map.of(
+                "SHILIAN_DATA",
+                folder.toString(),
+                "SHILIAN_HTTP_PORT",
+                "0",
+                "SHILIAN_UDP_PORT",
+                "0",
+                "SHILIAN_ADMIN_PASSWORD",
+                PASSWORD);
         centre = new CommandCentre(
                 SettingsReader.read(file, environment), Mode.SERVE, SettingsInForce.read(file, environment));
         await(centre.start());

@@ -29,6 +29,7 @@ final class DemoServer implements AutoCloseable {
         Map<String, String> all = new HashMap<>(settings);
         all.put("SHILIAN_DATA", Files.createTempDirectory("shilian-benchmark").toString());
         all.put("SHILIAN_HTTP_PORT", "0");
+        all.put("SHILIAN_UDP_PORT", "0");
         all.put("SHILIAN_ADMIN_PASSWORD", PASSWORD);
         return new DemoServer(Program.start(all, "demo"));
     }

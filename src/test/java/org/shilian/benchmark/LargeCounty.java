@@ -28,6 +28,8 @@ final class LargeCounty implements AutoCloseable {
         port = freePort();
         program = Program.start(
                 Map.of(
+                        "SHILIAN_UDP_PORT",
+                        "0",
                         "SHILIAN_HTTP_PORT",
                         String.valueOf(port),
                         "SHILIAN_DATA",

@@ -62,6 +62,8 @@ public final class SceneBenchmark {
     public static void main(String[] arguments) throws IOException {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
         Map<String, String> environment = Map.of(
+                "SHILIAN_UDP_PORT",
+                "0",
                 "SHILIAN_HTTP_PORT",
                 "0",
                 "SHILIAN_DATA",

@@ -88,14 +88,7 @@ final class ConferenceHouse implements AutoCloseable {
         domain = new ConferenceDomain(
                 config,
                 new ConferenceDomain.Ground(
-                        vertx,
-                        clock,
-                        ZoneId.of("Asia/Shanghai"),
-                        store.database(),
-                        events,
-                        audit,
-                        identity,
-                        meters),
+                        vertx, clock, ZoneId.of("Asia/Shanghai"), store.database(), events, audit, identity, meters),
                 bridge,
                 (wall, conference) -> Optional.ofNullable(hung.get(wall)));
         List<Routes> routes = new ArrayList<>(identity.routes());
@@ -125,14 +118,12 @@ final class ConferenceHouse implements AutoCloseable {
     }
 
     private void unit(String id, String name, String place) {
-        await(identity.units()
-                .add(new Unit(id, name, Unit.Kind.TOWNSHIP_CENTRE, place, new Unit.Duty("", ""), 1)));
+        await(identity.units().add(new Unit(id, name, Unit.Kind.TOWNSHIP_CENTRE, place, new Unit.Duty("", ""), 1)));
     }
 
     private void person(String user, String name, String unit, Role role, String scope) {
         Scope of = Scope.of(Set.of(scope));
-        await(identity.people()
-                .add(new Person("p-" + user, user, name, unit, Set.of(role), of, false, 1), PASSWORD));
+        await(identity.people().add(new Person("p-" + user, user, name, unit, Set.of(role), of, false, 1), PASSWORD));
     }
 
     /** Another run of the server on the same database, with a bridge that knows nothing. */

@@ -77,13 +77,16 @@ class HostTest {
         host("POST", "/seats/" + township.seat() + "/remove", null);
         assertThat(township.awaitBye()).isEqualTo("4403 removed");
         awaitCall("remove " + township.seat());
-        assertThat(house.page("qingxi", id).say("join", "resume", township.resume()).awaitBye())
+        assertThat(house.page("qingxi", id)
+                        .say("join", "resume", township.resume())
+                        .awaitBye())
                 .isEqualTo("4403 removed");
         assertThat(house.page("qingxi", id).say("join").awaitBye()).isEqualTo("4403 removed");
         assertThat(act("operator", "POST", "/seats/" + township.seat() + "/mute", of("audio", true))
                         .code())
                 .isEqualTo("seat-gone");
-        assertThat(act("operator", "POST", "/seats/" + host.seat() + "/remove", null).code())
+        assertThat(act("operator", "POST", "/seats/" + host.seat() + "/remove", null)
+                        .code())
                 .isEqualTo("host-stays");
     }
 
@@ -138,10 +141,7 @@ class HostTest {
         TestPage township = house.talking("qingxi", id, 2_000);
         host("PUT", "/floor", of("spotlight", township.seat()));
         awaitCall("spotlight " + township.seat());
-        assertThat(township
-                        .awaitTold("conference")
-                        .getJsonObject("conference")
-                        .getString("spotlight"))
+        assertThat(township.awaitTold("conference").getJsonObject("conference").getString("spotlight"))
                 .isEqualTo(township.seat());
         host("PUT", "/floor", new JsonObject().putNull("spotlight"));
         awaitCall("spotlight null");
@@ -206,9 +206,12 @@ class HostTest {
         host(
                 "PUT",
                 "/agenda",
-                new JsonObject().put("points", new JsonArray().add("核对面积").add("听取意见")).put("point", 1));
+                new JsonObject()
+                        .put("points", new JsonArray().add("核对面积").add("听取意见"))
+                        .put("point", 1));
 
-        JsonObject agenda = host.awaitTold("conference").getJsonObject("conference").getJsonObject("agenda");
+        JsonObject agenda =
+                host.awaitTold("conference").getJsonObject("conference").getJsonObject("agenda");
         assertThat(agenda.getInteger("point")).isEqualTo(1);
         JsonObject wrong = new JsonObject().put("points", new JsonArray()).put("point", 0);
         assertThat(act("operator", "PUT", "/agenda", wrong).code()).isEqualTo("no-such-point");
@@ -227,7 +230,9 @@ class HostTest {
         TestPage leader = house.page("leader", id).say("join", "observe", true);
         TestPage party = house.page(null, id).say("join", "ticket", guest.getString("ticket"));
         String seat = party.awaitTold("lobby").getString("seat");
-        assertThat(house.page(null, id).say("join", "ticket", guest.getString("ticket")).awaitBye())
+        assertThat(house.page(null, id)
+                        .say("join", "ticket", guest.getString("ticket"))
+                        .awaitBye())
                 .isEqualTo("4403 ticket-used");
 
         host("POST", "/seats/" + seat + "/admit", null);
@@ -261,11 +266,15 @@ class HostTest {
 
         JsonObject taken = guest(new JsonObject().put("role", "party").put("name", "王五"));
         host("DELETE", "/guests/" + taken.getString("id"), null);
-        assertThat(house.page(null, id).say("join", "ticket", taken.getString("ticket")).awaitBye())
+        assertThat(house.page(null, id)
+                        .say("join", "ticket", taken.getString("ticket"))
+                        .awaitBye())
                 .isEqualTo("4403 wrong-ticket");
         JsonObject late = guest(new JsonObject().put("role", "party").put("name", "赵六"));
         house.clock.pass(Duration.ofHours(25));
-        assertThat(house.page(null, id).say("join", "ticket", late.getString("ticket")).awaitBye())
+        assertThat(house.page(null, id)
+                        .say("join", "ticket", late.getString("ticket"))
+                        .awaitBye())
                 .isIn("4403 wrong-ticket", "1000 conference-ended");
         assertThat(house.page(null, id).say("join", "ticket", "nonsense").awaitBye())
                 .isIn("4403 wrong-ticket", "1000 conference-ended");

@@ -75,7 +75,10 @@ class OverlayTest {
     void whoHasNoSeatSeesNoNoteAndMayNotChangeIt() {
         show("operator", 0, "调处");
 
-        assertThat(house.as("auditor").get("/api/v1/conferences/" + id + "/overlay").json().encode())
+        assertThat(house.as("auditor")
+                        .get("/api/v1/conferences/" + id + "/overlay")
+                        .json()
+                        .encode())
                 .contains("调处")
                 .doesNotContain("内部");
         assertThat(show("qingxi", 1, "改").code()).isEqualTo("not-host");
@@ -91,9 +94,7 @@ class OverlayTest {
     void theTableOfLinesSaysWhichNeedsRepair() {
         TestPage township = house.talking("qingxi", id, 2_000);
         String seat = township.seat();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> house.bridge.calls.contains("answer " + seat));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> house.bridge.calls.contains("answer " + seat));
         house.bridge.listener().onConnectivity(id, seat, Connectivity.CONNECTED);
         township.say(new JsonObject()
                 .put("type", "report")

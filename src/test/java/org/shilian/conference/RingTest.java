@@ -191,8 +191,11 @@ class RingTest {
         JsonArray seen = house.as("qingxi").get("/api/v1/conferences").json().getJsonArray("items");
         assertThat(seen.stream().map(JsonObject.class::cast).map(one -> one.getString("id")))
                 .containsExactly(qingxi);
-        assertThat(house.as("qingxi").get("/api/v1/conferences/" + liuhe).code()).isEqualTo("no-conference");
-        assertThat(house.as("qingxi").get("/api/v1/conferences/" + liuhe + "/timeline").status())
+        assertThat(house.as("qingxi").get("/api/v1/conferences/" + liuhe).code())
+                .isEqualTo("no-conference");
+        assertThat(house.as("qingxi")
+                        .get("/api/v1/conferences/" + liuhe + "/timeline")
+                        .status())
                 .isEqualTo(404);
         assertThat(house.as("operator").get("/api/v1/conferences").json().getJsonArray("items"))
                 .hasSize(2);

@@ -1,7 +1,6 @@
 package org.shilian.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.shilian.Await.await;
 
 import io.vertx.core.json.JsonObject;
@@ -189,13 +188,15 @@ class SeatTest {
         township.say("leave").awaitBye();
         awaitState(township.seat(), "left");
 
-        assertThat(house.as("operator")
-                        .get("/api/v1/conferences/" + id + "/timeline")
-                        .json()
-                        .getJsonArray("items")
-                        .stream()
-                        .map(JsonObject.class::cast)
-                        .map(line -> line.getString("what")))
+        assertThat(
+                        house
+                                .as("operator")
+                                .get("/api/v1/conferences/" + id + "/timeline")
+                                .json()
+                                .getJsonArray("items")
+                                .stream()
+                                .map(JsonObject.class::cast)
+                                .map(line -> line.getString("what")))
                 .contains("conference.created", "conference.opened", "invitation.answered", "seat.joined", "seat.left");
         assertThat(house.database.number("select count(*) from audit where action = 'conference.joined'"
                         + " and person = 'p-qingxi' and subject = 'conference/" + id + "'"))

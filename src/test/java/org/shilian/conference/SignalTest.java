@@ -49,7 +49,8 @@ class SignalTest {
         JsonObject turn = offer.getJsonArray("iceServers").getJsonObject(0);
         assertThat(turn.getString("username")).endsWith(":" + township.seat());
         assertThat(turn.getString("credential")).isNotBlank();
-        assertThat(host.awaitSeat(township.seat(), seat -> true).getString("unit")).isEqualTo("清溪镇综治中心");
+        assertThat(host.awaitSeat(township.seat(), seat -> true).getString("unit"))
+                .isEqualTo("清溪镇综治中心");
         assertThat(house.get(id).getJsonArray("invitations").getJsonObject(0).getString("state"))
                 .isIn("answered", "ringing");
     }
@@ -59,13 +60,15 @@ class SignalTest {
         TestPage host = house.talking("operator", id, 1_000);
         TestPage township = house.talking("qingxi", id, 2_000);
 
-        JsonObject slots = host.awaitTold("slots", map -> map.getJsonArray("video").size() == 1);
+        JsonObject slots =
+                host.awaitTold("slots", map -> map.getJsonArray("video").size() == 1);
         assertThat(slots.getJsonArray("video").getJsonObject(0))
                 .isEqualTo(new JsonObject()
                         .put("mid", "v0")
                         .put("seat", township.seat())
                         .put("source", "camera"));
-        assertThat(slots.getJsonArray("audio").getJsonObject(0).getString("seat")).isEqualTo(township.seat());
+        assertThat(slots.getJsonArray("audio").getJsonObject(0).getString("seat"))
+                .isEqualTo(township.seat());
         host.say(new JsonObject()
                 .put("type", "constraints")
                 .put("slots", new JsonObject().put("v0", 720))
@@ -75,8 +78,7 @@ class SignalTest {
                                 .add(new JsonObject()
                                         .put("seat", township.seat())
                                         .put("source", "camera"))));
-        township.awaitTold(
-                "send", told -> told.getJsonObject("heights").getInteger("camera") == 720);
+        township.awaitTold("send", told -> told.getJsonObject("heights").getInteger("camera") == 720);
     }
 
     @Test
@@ -104,8 +106,7 @@ class SignalTest {
         assertThat(host.awaitTold("speaker").getString("seat")).isEqualTo(township.seat());
         house.bridge
                 .listener()
-                .onQuality(
-                        id, township.seat(), new LineQuality(LineQuality.Level.BAD, LineQuality.Reason.LOSS));
+                .onQuality(id, township.seat(), new LineQuality(LineQuality.Level.BAD, LineQuality.Reason.LOSS));
         JsonObject quality = host.awaitTold("quality");
         assertThat(quality.getString("level")).isEqualTo("bad");
         assertThat(quality.getString("reason")).isEqualTo("loss");
@@ -149,10 +150,8 @@ class SignalTest {
     void anAnswerWithoutTheSlotsIsRefused() {
         TestPage township = house.seated("qingxi", id);
         String bridge = township.awaitTold("offer").getString("bridge");
-        township.say(new JsonObject()
-                .put("type", "answer")
-                .put("bridge", bridge)
-                .put("sdp", "v=0\r\n"));
+        township.say(
+                new JsonObject().put("type", "answer").put("bridge", bridge).put("sdp", "v=0\r\n"));
 
         assertThat(township.awaitBye()).isEqualTo("4410 answer-refused");
         awaitCall("remove " + township.seat());
@@ -162,7 +161,8 @@ class SignalTest {
     void anAnswerToAReplacedOfferIsPassedOver() {
         TestPage township = house.seated("qingxi", id);
         township.awaitTold("offer");
-        township.say(new JsonObject().put("type", "answer").put("bridge", "another").put("sdp", "v=0"));
+        township.say(
+                new JsonObject().put("type", "answer").put("bridge", "another").put("sdp", "v=0"));
         township.answers();
 
         awaitCall("answer " + township.seat());
@@ -185,7 +185,8 @@ class SignalTest {
         assertThat(house.page("clerk", id).say("join").awaitBye()).isEqualTo("4403 no-seat");
         assertThat(house.page(null, id).say("join").awaitBye()).isEqualTo("4401 sign-in-required");
         assertThat(house.page("operator", "c-none").say("join").awaitBye()).isEqualTo("4404 no-conference");
-        assertThat(house.page("operator", id).say("hand", "up", true).awaitBye()).isEqualTo("4400 join-first");
+        assertThat(house.page("operator", id).say("hand", "up", true).awaitBye())
+                .isEqualTo("4400 join-first");
     }
 
     @Test
@@ -286,16 +287,22 @@ class SignalTest {
     void itEndsForAll() {
         TestPage host = house.seated("operator", id);
         TestPage township = house.seated("qingxi", id);
-        assertThat(house.as("qingxi").send("POST", "/api/v1/conferences/" + id + "/end", null).code())
+        assertThat(house.as("qingxi")
+                        .send("POST", "/api/v1/conferences/" + id + "/end", null)
+                        .code())
                 .isEqualTo("not-host");
-        assertThat(house.as("operator").send("POST", "/api/v1/conferences/" + id + "/end", null).status())
+        assertThat(house.as("operator")
+                        .send("POST", "/api/v1/conferences/" + id + "/end", null)
+                        .status())
                 .isEqualTo(200);
 
         assertThat(host.awaitBye()).isEqualTo("1000 conference-ended");
         assertThat(township.awaitBye()).isEqualTo("1000 conference-ended");
         awaitCall("expire");
         assertThat(house.page("qingxi", id).say("join").awaitBye()).isEqualTo("1000 conference-ended");
-        assertThat(house.as("operator").send("POST", "/api/v1/conferences/" + id + "/end", null).code())
+        assertThat(house.as("operator")
+                        .send("POST", "/api/v1/conferences/" + id + "/end", null)
+                        .code())
                 .isEqualTo("conference-ended");
     }
 }

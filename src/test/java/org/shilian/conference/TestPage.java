@@ -97,16 +97,15 @@ final class TestPage {
     }
 
     TestPage awaitCount(String type, int count) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> told(type).size() >= count);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> told(type).size() >= count);
         return this;
     }
 
     /** The seat that it was told to have. */
     String seat() {
         return told.stream()
-                .filter(one -> one.getString("type").equals("welcome") || one.getString("type").equals("lobby"))
+                .filter(one -> one.getString("type").equals("welcome")
+                        || one.getString("type").equals("lobby"))
                 .map(one -> one.getString("seat"))
                 .findFirst()
                 .orElseThrow();

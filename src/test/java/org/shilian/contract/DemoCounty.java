@@ -39,6 +39,7 @@ final class DemoCounty implements AutoCloseable {
             environment.put("SHILIAN_DATA", folder.toString());
             environment.put("SHILIAN_DATABASE_URL", database.url());
             environment.put("SHILIAN_HTTP_PORT", "0");
+            environment.put("SHILIAN_UDP_PORT", "0");
             environment.put("SHILIAN_ADMIN_PASSWORD", ADMIN);
             environment.putAll(settings);
             centre = new CommandCentre(SettingsReader.read(folder.resolve("none.yaml"), environment), Mode.DEMO);

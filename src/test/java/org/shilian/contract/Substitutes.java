@@ -38,7 +38,8 @@ final class Substitutes {
                 "beginCaucus",
                         body -> body.put(
                                 "seats",
-                                new JsonArray().add(answers.apply("createConference").getString("seat"))));
+                                new JsonArray()
+                                        .add(answers.apply("createConference").getString("seat"))));
         this.parameters = Map.of(
                 "revokeSession",
                 name -> sessionOf("leader"),

@@ -56,6 +56,7 @@ final class DemoCentre implements AutoCloseable {
     private Program run() {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("SHILIAN_HTTP_PORT", String.valueOf(port));
+        environment.put("SHILIAN_UDP_PORT", "0");
         environment.put("SHILIAN_DATA", data.toString());
         environment.put("SHILIAN_ADMIN_PASSWORD", PASSWORD);
         Program started = Program.start(environment, "demo");

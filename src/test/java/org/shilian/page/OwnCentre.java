@@ -24,6 +24,8 @@ final class OwnCentre implements AutoCloseable {
             return new OwnCentre(Program.start(Map.of(
                     "SHILIAN_HTTP_HOST",
                     "127.0.0.1",
+                    "SHILIAN_UDP_PORT",
+                    "0",
                     "SHILIAN_HTTP_PORT",
                     "0",
                     "SHILIAN_DATA",

@@ -36,8 +36,15 @@ class DatabaseAwayTest {
     @Test
     void pagesStayChangesAreRefusedAndAllResumes() throws IOException, InterruptedException {
         TestDatabase.prepare(data);
-        Map<String, String> settings =
-                Map.of("SHILIAN_DATA", data.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_ADMIN_PASSWORD", PASSWORD);
+        Map<String, String> settings = Map.of(
+                "SHILIAN_DATA",
+                data.toString(),
+                "SHILIAN_HTTP_PORT",
+                "0",
+                "SHILIAN_UDP_PORT",
+                "0",
+                "SHILIAN_ADMIN_PASSWORD",
+                PASSWORD);
         try (Program program = Program.start(settings, "demo")) {
             String address = program.awaitReady().replaceFirst(".*(http://[0-9.:]+).*", "$1");
             Visitor visitor = new Visitor(URI.create(address).getPort());

@@ -74,9 +74,14 @@ class MainJobTest {
     private Program start() {
         Program program = Program.start(
                 Map.of(
-                        "SHILIAN_DATA", data.toString(),
-                        "SHILIAN_HTTP_PORT", Integer.toString(port),
-                        "SHILIAN_ADMIN_PASSWORD", PASSWORD),
+                        "SHILIAN_DATA",
+                        data.toString(),
+                        "SHILIAN_UDP_PORT",
+                        "0",
+                        "SHILIAN_HTTP_PORT",
+                        Integer.toString(port),
+                        "SHILIAN_ADMIN_PASSWORD",
+                        PASSWORD),
                 "demo");
         assertThat(program.awaitReady()).contains(address);
         return program;

@@ -38,7 +38,8 @@ class OperationFilesTest {
     void everyMeterTheyNameIsMeasured() throws IOException, InterruptedException {
         TestDatabase.prepare(folder);
         Set<String> measured;
-        try (Program server = Program.start(Map.of("SHILIAN_DATA", folder.toString(), "SHILIAN_HTTP_PORT", "0"))) {
+        try (Program server = Program.start(
+                Map.of("SHILIAN_DATA", folder.toString(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_UDP_PORT", "0"))) {
             String ready = server.awaitReady();
             String metrics = Operator.ask(ready.substring(ready.indexOf("http://")) + "/metrics");
             measured = metrics.lines()

@@ -27,7 +27,14 @@ class RestoredTest {
 
     private void start(TestDatabase database, String... arguments) {
         Map<String, String> environment = Map.of(
-                "SHILIAN_DATABASE_URL", database.url(), "SHILIAN_DATA", folder.toString(), "SHILIAN_HTTP_PORT", "0");
+                "SHILIAN_DATABASE_URL",
+                database.url(),
+                "SHILIAN_DATA",
+                folder.toString(),
+                "SHILIAN_HTTP_PORT",
+                "0",
+                "SHILIAN_UDP_PORT",
+                "0");
         try (Program program = Program.start(environment, arguments)) {
             program.awaitReady();
             program.terminate();

@@ -97,6 +97,6 @@ class RunnableJarIT {
     }
 
     private Map<String, String> environment() {
-        return Map.of("SHILIAN_DATA", data.toString(), "SHILIAN_HTTP_PORT", ANY_PORT);
+        return Map.of("SHILIAN_DATA", data.toString(), "SHILIAN_HTTP_PORT", ANY_PORT, "SHILIAN_UDP_PORT", "0");
     }
 }

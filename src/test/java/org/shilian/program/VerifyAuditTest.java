@@ -82,7 +82,8 @@ class VerifyAuditTest {
     @Test
     void readsBesideTheServerAndAfterItWasKilled() throws IOException, InterruptedException {
         TestDatabase.prepare(folder);
-        Map<String, String> embedded = Map.of("SHILIAN_DATA", data(), "SHILIAN_HTTP_PORT", "0");
+        Map<String, String> embedded =
+                Map.of("SHILIAN_DATA", data(), "SHILIAN_HTTP_PORT", "0", "SHILIAN_UDP_PORT", "0");
         try (Program server = Program.start(embedded)) {
             server.awaitReady();
             says(0, embedded, "beside the server");
