@@ -8,8 +8,11 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.shilian.fault.Fault;
 import org.shilian.store.Transaction;
+import org.shilian.store.Violation;
 
 /** Camera points in the database. */
 final class CameraStore {
@@ -63,7 +66,12 @@ final class CameraStore {
     /** Adds those whose id is not there yet; answers these. */
     static Future<List<Camera>> add(Transaction tx, List<Camera> cameras) {
         JsonArray rows = new JsonArray(cameras.stream().map(CameraRow::write).toList());
-        return tx.connection().preparedQuery(ADD).execute(Tuple.of(rows)).map(CameraStore::cameras);
+        return tx.connection()
+                .preparedQuery(ADD)
+                .execute(Tuple.of(rows))
+                .recover(CameraStore.<RowSet<Row>>noSuchPlace())
+                .recover(CameraStore.<RowSet<Row>>noSuchUnit())
+                .map(CameraStore::cameras);
     }
 
     /** Puts the camera in the place of the one that was locked. */
@@ -71,7 +79,17 @@ final class CameraStore {
         return tx.connection()
                 .preparedQuery(REPLACE)
                 .execute(Tuple.of(camera.id(), CameraRow.write(camera)))
+                .recover(CameraStore.<RowSet<Row>>noSuchPlace())
+                .recover(CameraStore.<RowSet<Row>>noSuchUnit())
                 .mapEmpty();
+    }
+
+    private static <T> Function<Throwable, Future<T>> noSuchPlace() {
+        return Violation.of("camera_place", () -> Fault.invalid("no-such-place", "there is no such place"));
+    }
+
+    private static <T> Function<Throwable, Future<T>> noSuchUnit() {
+        return Violation.of("camera_unit", () -> Fault.invalid("no-such-unit", "there is no such unit"));
     }
 
     static Future<Void> remove(Transaction tx, String id) {

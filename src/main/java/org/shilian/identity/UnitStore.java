@@ -81,6 +81,7 @@ final class UnitStore {
                 .preparedQuery(ADD)
                 .execute(values(unit))
                 .recover(UnitStore.<RowSet<Row>>nameTaken())
+                .recover(UnitStore.<RowSet<Row>>noSuchPlace())
                 .mapEmpty();
     }
 
@@ -90,6 +91,7 @@ final class UnitStore {
                 .preparedQuery(CHANGE)
                 .execute(values(unit))
                 .recover(UnitStore.<RowSet<Row>>nameTaken())
+                .recover(UnitStore.<RowSet<Row>>noSuchPlace())
                 .map(rows -> unit(rows.iterator().next()));
     }
 
@@ -102,6 +104,10 @@ final class UnitStore {
                         "person_unit",
                         () -> Fault.conflict("unit-in-use", "people still belong to this unit")
                                 .with(Map.of("people", 1, "cameras", 0))))
+                .recover(Violation.<RowSet<Row>>of(
+                        "camera_unit",
+                        () -> Fault.conflict("unit-in-use", "cameras still name this unit")
+                                .with(Map.of("people", 0, "cameras", 1))))
                 .mapEmpty();
     }
 
@@ -140,5 +146,9 @@ final class UnitStore {
     private static <T> Function<Throwable, Future<T>> nameTaken() {
         return Violation.of(
                 "unit_name_in_place", () -> Fault.conflict("unit-name-taken", "this place has a unit of that name"));
+    }
+
+    private static <T> Function<Throwable, Future<T>> noSuchPlace() {
+        return Violation.of("unit_place", () -> Fault.invalid("no-such-place", "there is no such place"));
     }
 }

@@ -107,8 +107,7 @@ final class PlaceKeeping {
                 .filter(other -> other.parent().filter(place.code()::equals).isPresent())
                 .count();
         if (within > 0 || !count.isNone()) {
-            throw Fault.conflict("place-in-use", "something lies in this place or belongs to it")
-                    .with(count.json().put("places", within).getMap());
+            throw count.fault(within);
         }
     }
 

@@ -9,8 +9,10 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.shilian.store.Transaction;
+import org.shilian.store.Violation;
 
 /** Places in the database. */
 final class PlaceStore {
@@ -59,7 +61,16 @@ final class PlaceStore {
     }
 
     static Future<Void> remove(Transaction tx, String code) {
-        return tx.connection().preparedQuery(REMOVE).execute(Tuple.of(code)).mapEmpty();
+        return tx.connection()
+                .preparedQuery(REMOVE)
+                .execute(Tuple.of(code))
+                .recover(inUse("unit_place", new PlaceUse.Count(1, 0, 0)))
+                .recover(inUse("camera_place", new PlaceUse.Count(0, 0, 1)))
+                .mapEmpty();
+    }
+
+    private static Function<Throwable, Future<RowSet<Row>>> inUse(String constraint, PlaceUse.Count by) {
+        return Violation.of(constraint, () -> by.fault(0));
     }
 
     private static List<Place> places(RowSet<Row> rows) {

@@ -1,7 +1,8 @@
 package org.shilian.place;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import org.shilian.fault.Fault;
 
 /** What place needs to know before one is removed: who and what belongs to it. */
 public interface PlaceUse {
@@ -11,8 +12,10 @@ public interface PlaceUse {
             return units + people + cameras == 0;
         }
 
-        JsonObject json() {
-            return new JsonObject().put("units", units).put("people", people).put("cameras", cameras);
+        /** @param places that lie in it */
+        Fault fault(long places) {
+            return Fault.conflict("place-in-use", "something lies in this place or belongs to it")
+                    .with(Map.of("units", units, "people", people, "cameras", cameras, "places", places));
         }
     }
 

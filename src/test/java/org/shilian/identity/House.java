@@ -60,6 +60,12 @@ public final class House implements AutoCloseable {
         routes.add(new OtherOperations(routes));
         Clock real = clock;
         this.server = new Server(vertx, http, identity.gate(), new Replays(store.database(), real), routes, List.of());
+        if (owner) {
+            database.run("""
+                    INSERT INTO place (code, name, lat, lon) VALUES
+                    ('990423', '清川县', 36.5, 113.0), ('990423101', '清溪镇', 36.6, 113.1)
+                    """);
+        }
         await(identity.start().compose(started -> server.start()));
     }
 

@@ -94,12 +94,7 @@ class PlaceTest {
 
     @Test
     void aPlaceThatIsNotCommittedStandsNowhere() {
-        PlaceKeeping keeping = new PlaceKeeping(
-                house.store.database(),
-                house.events,
-                house.audit,
-                house.places,
-                code -> Future.succeededFuture(new PlaceUse.Count(0, 0, 0)));
+        PlaceKeeping keeping = countingNothing();
         Place meant = new Place("990423110777", "桥头村", new GeoPoint(31, 110), List.of());
         Future<Place> undone = house.store
                 .database()
@@ -112,6 +107,26 @@ class PlaceTest {
         assertThat(house.places.tree().find(meant.code())).contains(meant);
         Await.await(keeping.remove(administrator(), meant.code(), meant.version()));
         assertThat(house.places.tree().find(meant.code())).isEmpty();
+    }
+
+    /** Somebody added to the place after it was counted what belongs to it. */
+    @Test
+    void aPlaceIsNotRemovedFromUnderWhatCameMeanwhile() {
+        JsonObject camera = items(operator.get("/api/v1/cameras?limit=1")).get(0);
+        Place grid = house.places.tree().find(camera.getString("place")).orElseThrow();
+        assertThat(Await.awaitFailure(countingNothing().remove(administrator(), grid.code(), grid.version())))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.code()).isEqualTo("place-in-use"));
+        assertThat(operator.get("/api/v1/places/" + grid.code()).status()).isEqualTo(200);
+    }
+
+    private static PlaceKeeping countingNothing() {
+        return new PlaceKeeping(
+                house.store.database(),
+                house.events,
+                house.audit,
+                house.places,
+                code -> Future.succeededFuture(new PlaceUse.Count(0, 0, 0)));
     }
 
     private static Caller administrator() {

@@ -46,6 +46,7 @@ export default {
   "problem.no-such-kind": "There is no such kind. Choose one of the list.",
   "problem.no-such-person": "There is no such person, or no longer. Reload the list.",
   "problem.no-such-session": "This sign-in has already ended.",
+  "problem.no-such-place": "There is no such place. Choose one from the list.",
   "problem.no-such-unit": "There is no such unit. Choose one of the list.",
   "problem.unit-in-use":
     "{people} people and {cameras} cameras still belong to this unit; it can't be removed. Give them another unit first.",

@@ -35,6 +35,7 @@ export default {
   "problem.no-such-kind": "没有这种类型。请从列表中选择。",
   "problem.no-such-person": "没有这个人员。可能已被移除，请刷新名单。",
   "problem.no-such-session": "这次登录已经结束。",
+  "problem.no-such-place": "没有这个地点。请从列表中选择。",
   "problem.no-such-unit": "没有这个单位。请从列表中选择。",
   "problem.unit-in-use":
     "还有 {people} 名人员、{cameras} 路摄像机归这个单位，不能移除。请先把它们改到其他单位。",
