@@ -7,7 +7,7 @@
  * @property {string} name
  * @property {string | null} [unit]
  * @property {SeatRole} role
- * @property {"lobby" | "seated" | "away" | "left" | "removed"} state
+ * @property {"expected" | "lobby" | "seated" | "away" | "left" | "removed"} state
  * @property {"self" | "host" | null} [audio] by whom it is muted
  * @property {"self" | "host" | null} [video]
  * @property {boolean} [screen] whether it shows its screen

@@ -9,7 +9,7 @@ record ChatLine(long id, String seat, String name, SeatRole role, Instant at, St
 
     JsonObject json(boolean fullNames) {
         return new JsonObject()
-                .put("id", id)
+                .put("id", String.valueOf(id))
                 .put("seat", seat)
                 .put("name", fullNames || role != SeatRole.PARTY ? name : Seat.masked(name))
                 .put("at", at.toString())

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Member {
     private final String seat;
     private @Nullable Page page;
+    private @Nullable String token;
     private boolean greeted;
     private boolean confirmed;
     boolean hand;
@@ -27,14 +28,19 @@ final class Member {
         return page;
     }
 
+    @Nullable String token() {
+        return token;
+    }
+
     boolean has(Page some) {
         return page == some;
     }
 
-    /** Another page sits here from now on. */
-    @Nullable Page seated(@Nullable Page next) {
+    /** Another page sits here from now on, with the token that takes the seat again; or none does. */
+    @Nullable Page seated(@Nullable Page next, @Nullable String resume) {
         Page former = page;
         page = next;
+        token = resume;
         greeted = false;
         confirmed = false;
         return former;

@@ -102,22 +102,22 @@ final class Room implements RoomMedia.Consequences {
             return;
         }
         Member member = members.computeIfAbsent(seat, Member::new);
-        Page former = member.seated(page);
+        Page former = member.seated(page, resume);
         if (former != null && former != page) {
             former.bye(Bye.SEAT_TAKEN);
         }
         if (taken.state() == SeatState.LOBBY) {
             page.tell(Told.lobby(taken, resume, ground.clock.instant()));
         } else {
-            welcome(member, taken, resume);
+            welcome(member, taken);
         }
     }
 
-    private void welcome(Member member, Seat seat, @Nullable String resume) {
+    private void welcome(Member member, Seat seat) {
         member.tell(Told.of("welcome")
                 .put("seat", seat.id())
                 .put("role", seat.role().code())
-                .put("resume", resume)
+                .put("resume", member.token())
                 .put("conference", ConferenceJson.head(standing.conference()))
                 .put("seats", seats(seat))
                 .put("overlay", overlay.cutTo(seat.role()))
@@ -160,7 +160,7 @@ final class Room implements RoomMedia.Consequences {
         if (!member.has(page)) {
             return false;
         }
-        member.seated(null);
+        member.seated(null, null);
         return true;
     }
 
@@ -196,9 +196,9 @@ final class Room implements RoomMedia.Consequences {
         }
         if (!now.stands()) {
             page.bye(now.state() == SeatState.REMOVED ? Bye.REMOVED : Bye.LEFT);
-            member.seated(null);
+            member.seated(null, null);
         } else if (now.isPresent() && !member.isGreeted()) {
-            welcome(member, now, null);
+            welcome(member, now);
         } else {
             followRole(member, now, former.seat(member.seat()).orElse(now));
         }
@@ -305,7 +305,7 @@ final class Room implements RoomMedia.Consequences {
 
     void closeAll(Bye why) {
         members.values().forEach(member -> {
-            Page page = member.seated(null);
+            Page page = member.seated(null, null);
             if (page != null) {
                 page.bye(why);
             }

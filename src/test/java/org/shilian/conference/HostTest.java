@@ -102,9 +102,15 @@ class HostTest {
         assertThat(township.awaitTold("error").getString("code")).isEqualTo("unknown-message");
 
         host("POST", "/seats/" + seat + "/admit", null);
-        township.awaitTold("welcome");
+        assertThat(township.awaitTold("welcome").getString("resume")).isEqualTo(township.resume());
         township.awaitTold("offer");
         host.awaitSeat(seat, one -> one.getString("state").equals("seated"));
+        township.cut();
+        assertThat(house.page("qingxi", id)
+                        .say("join", "resume", township.resume())
+                        .awaitTold("welcome")
+                        .getString("seat"))
+                .isEqualTo(seat);
     }
 
     @Test
