@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.shilian.conference.Constraints.Wish;
 import org.shilian.conference.EndpointPlan;
 import org.shilian.conference.SlotMap;
@@ -17,6 +16,7 @@ import org.shilian.conference.sfu.forward.Inbound;
 import org.shilian.conference.sfu.forward.Outbound;
 import org.shilian.conference.sfu.forward.PictureSlots;
 import org.shilian.conference.sfu.forward.RateMeter;
+import org.shilian.conference.sfu.forward.Resends;
 import org.shilian.conference.sfu.forward.Track;
 import org.shilian.conference.sfu.forward.VoiceSlots;
 import org.shilian.conference.sfu.rtp.RtpPacket;
@@ -24,9 +24,8 @@ import org.shilian.conference.sfu.rtp.RtpPacket;
 /** What one endpoint is sent: its slots, who is in them in which layer, and what its line carries. */
 final class Downlink {
     private static final int USUAL_LINES = 180;
-    private static final long VOICE = 45_000;
+    private static final long LEAST_VOICE = 12_000;
     private static final int ROOM = 2048;
-    private static final int PROBE = 1100;
 
     private final List<Outbound> voices = new ArrayList<>();
     private final List<Outbound> pictures = new ArrayList<>();
@@ -35,6 +34,7 @@ final class Downlink {
     private final PictureSlots<Track<Endpoint>> seen;
     private final int[] lines;
     private final Bandwidth bandwidth = new Bandwidth();
+    private final Resends resends = new Resends();
     private final RateMeter rate = new RateMeter();
     private final RtpPacket out = new RtpPacket();
     private final byte[] scratch = new byte[ROOM];
@@ -147,10 +147,10 @@ final class Downlink {
     /** A packet that the page missed. */
     void again(int ssrc, int sequence, long now) {
         Outbound slot = bySsrc.get(ssrc);
-        if (slot == null) {
-            return;
-        }
-        if (slot.again(sequence, bandwidth.nextNumber(), scratch, 0, out)) {
+        if (slot != null
+                && resends.allows(ssrc, sequence, bandwidth.estimate(), bandwidth.roundTripMillis(), now)
+                && slot.again(sequence, bandwidth.nextNumber(), scratch, 0, out)) {
+            resends.spent(out.length());
             sent(0, now);
         }
     }
@@ -161,6 +161,11 @@ final class Downlink {
         if (slot != null) {
             slot.refresh();
         }
+    }
+
+    /** Gives a voice a slot before it is heard, where one is free. */
+    void offer(Track<Endpoint> voice, long now) {
+        heard.offer(voice, now);
     }
 
     /** Lets go of a track at once, as when it is muted or its owner goes. True when the map changed by it. */
@@ -199,7 +204,7 @@ final class Downlink {
                 claims.add(new Allocation.Claim(track.rates(now), best, layers[slot]));
             }
         }
-        int[] given = Allocation.share(bandwidth.estimate() - VOICE * voicesHeard(), claims);
+        int[] given = Allocation.share(bandwidth.estimate() - voices(now), claims);
         int[] before = layers;
         layers = new int[before.length];
         Arrays.fill(layers, Allocation.NONE);
@@ -212,13 +217,13 @@ final class Downlink {
             pictures.get(slot).turnTo(shown ? track.best(layers[slot], now) : null);
             changed |= (before[slot] == Allocation.NONE) == shown;
         }
-        lacking = lacking(claims, given);
+        lacking = lacking(claims, given, now);
         return changed;
     }
 
     /** What the line would have to carry for all that is wanted, 0 when it carries it. */
-    private long lacking(List<Allocation.Claim> claims, int[] given) {
-        long needed = VOICE * voicesHeard();
+    private long lacking(List<Allocation.Claim> claims, int[] given, long now) {
+        long needed = voices(now);
         boolean lacks = false;
         for (int i = 0; i < given.length; i++) {
             Allocation.Claim claim = claims.get(i);
@@ -231,40 +236,26 @@ final class Downlink {
     /** Sends the bursts by which the line shows whether it carries more. */
     void probe(long now) {
         bandwidth.probes().tick(now);
-        if (lacking > bandwidth.estimate() && probing() != null) {
-            bandwidth.probes().begin(Math.min(lacking, 3 * bandwidth.estimate()), PROBE, now);
+        if (lacking > bandwidth.estimate()) {
+            bandwidth.probes().begin(Math.min(lacking, 3 * bandwidth.estimate()), Outbound.PADDED, now);
         }
-        for (int due = bandwidth.probes().due(PROBE, now); due > 0; due--) {
-            Outbound slot = probing();
-            if (slot == null || !again(slot, now)) {
-                return;
+        for (int due = bandwidth.probes().due(Outbound.PADDED, now); due > 0; due--) {
+            if (pictures.get(0).pad(Payload.probes(), bandwidth.nextNumber(), scratch, 0, out)) {
+                sent(bandwidth.probes().number(), now);
             }
         }
     }
 
-    private boolean again(Outbound slot, long now) {
-        if (!slot.again(slot.newest(), bandwidth.nextNumber(), scratch, 0, out)) {
-            return false;
-        }
-        sent(bandwidth.probes().number(), now);
-        return true;
-    }
-
-    private @Nullable Outbound probing() {
-        for (Outbound slot : pictures) {
-            if (slot.newest() >= 0) {
-                return slot;
-            }
-        }
-        return null;
-    }
-
-    private int voicesHeard() {
-        int count = 0;
+    /** bit/s that the voices take. */
+    private long voices(long now) {
+        long sum = 0;
         for (int i = 0; i < voices.size(); i++) {
-            count += heard.owner(i) == null ? 0 : 1;
+            Track<Endpoint> track = heard.owner(i);
+            sum += track == null
+                    ? 0
+                    : Math.max(LEAST_VOICE, track.layers().get(0).rate(now));
         }
-        return count;
+        return sum;
     }
 
     /** Whether the line does not carry all that is wanted. */

@@ -35,6 +35,11 @@ final class Payload {
         return format != null && format.retransmits();
     }
 
+    /** The payload type of packets that only try a line. */
+    static int probes() {
+        return Format.VP8_RTX.payloadType();
+    }
+
     static int type(Codec codec) {
         return switch (codec) {
             case OPUS -> Format.OPUS.payloadType();

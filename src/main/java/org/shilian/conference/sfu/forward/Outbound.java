@@ -1,6 +1,7 @@
 package org.shilian.conference.sfu.forward;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.shilian.conference.sfu.rtp.Extension;
 import org.shilian.conference.sfu.rtp.PacketWriter;
@@ -14,10 +15,20 @@ import org.shilian.conference.sfu.rtp.Vp8Payload;
  */
 public final class Outbound {
     private static final int RUNS = 4;
-    private static final int NOTHING = -1;
+
+    /** As much as one byte can count, a little less for the sake of SRTP's blocks. */
+    private static final int PADDING = 224;
+
+    /** Bytes of a packet of padding. */
+    public static final int PADDED = PADDING + 28;
+
+    /** SRTP gives no number older than the last 64 another chance; what is later goes as a retransmission. */
+    private static final int LATE = 60;
 
     /** In our offers the payload type of what is sent again follows that of what it was. */
     private static final int AGAIN = 1;
+
+    private static final byte[] EMPTY = {(byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private final String mid;
     private final byte[] midBytes;
@@ -124,6 +135,9 @@ public final class Outbound {
         if (current == null || current.in() != in || number < current.first()) {
             return false;
         }
+        if (number + current.shift() < last - LATE) {
+            return again((int) (number + current.shift()) & 0xffff, transportNumber, to, offset, out);
+        }
         if (!rewrite(current, packet, number, transportNumber, to, offset, out)) {
             return false;
         }
@@ -153,9 +167,27 @@ public final class Outbound {
         return here && Rtx.wrap(out, out.payloadType() + AGAIN, rtxSsrc, nextRtx());
     }
 
-    /** The newest packet that went out, to be sent again as a probe; -1 when there is none. */
-    public int newest() {
-        return packets == 0 || run == null ? NOTHING : (int) last & 0xffff;
+    /**
+     * Writes a packet of nothing but padding, by which a line shows what it carries. False where nothing is sent again.
+     *
+     * @param type the payload type of retransmissions
+     */
+    public boolean pad(int type, int transportNumber, byte[] to, int offset, RtpPacket out) {
+        if (rtxSsrc == 0 || !kept.wrap(EMPTY, 0, EMPTY.length) || !writer.begin(kept, to, offset)) {
+            return false;
+        }
+        writer.add(Extension.MID, midBytes).add(Extension.TRANSPORT_CC, transportNumber, 2);
+        writer.end(out);
+        int end = offset + out.length() + PADDING;
+        Arrays.fill(to, end - PADDING, end, (byte) 0);
+        to[end - 1] = (byte) PADDING;
+        to[offset] |= 0x20;
+        out.wrap(to, offset, end - offset);
+        out.payloadType(type);
+        out.ssrc(rtxSsrc);
+        out.sequence(nextRtx());
+        out.timestamp(lastTime);
+        return true;
     }
 
     /** The time stamp of now, for a sender report (RFC 3550, 6.4.1). */

@@ -3,13 +3,13 @@ package org.shilian.conference.sfu.forward;
 /**
  * Short bursts above what a line is known to carry, by which it shows whether it carries more (libwebrtc's
  * {@code ProbeController} and {@code ProbeBitrateEstimator}). One burst is {@value #PACKETS} packets or more over at
- * least 15 ms; what arrived of it, over the time in which it arrived, is the answer.
+ * least 40 ms; what arrived of it, over the time in which it arrived, is the answer.
  */
 public final class Probes {
     static final int PACKETS = 8;
     private static final long SPACE = 2_000_000_000L;
-    private static final long MOST_SPACE = 16_000_000_000L;
-    private static final long LEAST_TIME = 15_000_000;
+    private static final long MOST_SPACE = 8_000_000_000L;
+    private static final long LEAST_TIME = 40_000_000;
     private static final double ENOUGH = 0.8;
     private static final long GIVEN_UP = 1_000_000_000L;
 

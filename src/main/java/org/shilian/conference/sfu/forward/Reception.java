@@ -12,6 +12,7 @@ public final class Reception {
     private int stampBefore;
     private long cameBefore;
     private double lossRate;
+    private long lately;
 
     /** @param clock ticks of its time stamps in a second */
     Reception(int clock) {
@@ -19,7 +20,8 @@ public final class Reception {
     }
 
     void came(long number, int timestamp, boolean again, long now) {
-        received++;
+        // What had to be sent again was lost by the line all the same (RFC 4588, 6.3).
+        received += again ? 0 : 1;
         if (first < 0) {
             first = number;
         } else if (!again && timestamp != stampBefore) {
@@ -54,6 +56,7 @@ public final class Reception {
         long came = received - receivedBefore;
         expectedBefore = expected();
         receivedBefore = received;
+        lately = Math.max(0, expected);
         lossRate = expected <= 0 ? 0 : Math.max(0, 1 - (double) came / expected);
         return Math.min(255, (int) (lossRate * 256));
     }
@@ -61,6 +64,11 @@ public final class Reception {
     /** What was lost in the last interval, 0 to 1. */
     public double lossRate() {
         return lossRate;
+    }
+
+    /** Packets that should have come in the last interval. */
+    public long lately() {
+        return lately;
     }
 
     public int jitter() {

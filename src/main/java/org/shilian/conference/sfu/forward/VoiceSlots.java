@@ -52,6 +52,20 @@ public final class VoiceSlots<T> {
         return takes ? give(quietest, voice, now) : NONE;
     }
 
+    /** Gives a voice that may be heard a slot before it is, where one is free. */
+    public void offer(T voice, long now) {
+        int free = NONE;
+        for (int i = owners.length - 1; i >= 0; i--) {
+            if (owners[i] == voice) {
+                return;
+            }
+            free = owners[i] == null ? i : free;
+        }
+        if (free != NONE) {
+            give(free, voice, now - SILENCE);
+        }
+    }
+
     /** Frees the slots of a voice. True when it had one. */
     public boolean free(T voice) {
         boolean had = false;
