@@ -41,6 +41,7 @@ public final class EmbeddedBridge implements ConferenceBridge {
     private final BridgeAddresses addresses;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Incidents incidents = new Incidents();
     private final IceAgents agents = new IceAgents(IceTimes.defaults());
     private final DtlsServer security;
     private final Map<String, Room> rooms = new HashMap<>();
@@ -93,7 +94,7 @@ public final class EmbeddedBridge implements ConferenceBridge {
     @Override
     public Future<Void> allocate(String conference) {
         return loop.ask(() -> {
-            rooms.computeIfAbsent(conference, id -> new Room(id, listening(), clock));
+            rooms.computeIfAbsent(conference, id -> new Room(id, listening(), clock, incidents));
             return Future.succeededFuture();
         });
     }
@@ -111,7 +112,7 @@ public final class EmbeddedBridge implements ConferenceBridge {
             }
             String bridge = "e" + Long.toUnsignedString(random.nextLong(), 36);
             Endpoint endpoint = new Endpoint(
-                    plan, bridge, room, new Endpoint.Ground(agents, security, loop.loop(), listening(), random));
+                    plan, bridge, room, new Endpoint.Ground(agents, security, this::later, listening(), random));
             endpoint.time(System.nanoTime());
             room.enter(endpoint);
             return Future.succeededFuture(
@@ -201,6 +202,15 @@ public final class EmbeddedBridge implements ConferenceBridge {
                         room.endpoints().stream().map(Endpoint::stats).toList()));
     }
 
+    /** How often the media loop met a fault of ours and went on. */
+    Incidents incidents() {
+        return incidents;
+    }
+
+    private void later(Runnable act) {
+        loop.loop().execute(() -> incidents.guard(Incidents.Kind.SECURING, act));
+    }
+
     private static void put(Room room, Endpoint out) {
         out.close();
         room.leave(out);
@@ -209,12 +219,13 @@ public final class EmbeddedBridge implements ConferenceBridge {
     private void tick() {
         long now = System.nanoTime();
         long wall = clock.millis();
-        agents.tick(now / 1_000_000);
-        if (socket != null) {
-            socket.tick(now / 1_000_000);
+        MediaSocket opened = socket;
+        incidents.guard(Incidents.Kind.REACHING, () -> agents.tick(now / 1_000_000));
+        if (opened != null) {
+            incidents.guard(Incidents.Kind.SOCKETS, () -> opened.tick(now / 1_000_000));
         }
         for (Room room : rooms.values()) {
-            room.tick(now, wall);
+            incidents.guard(Incidents.Kind.ROOM, () -> room.tick(now, wall));
         }
     }
 

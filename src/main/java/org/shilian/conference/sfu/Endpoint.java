@@ -115,6 +115,11 @@ final class Endpoint implements PathOwner, IceListener, DtlsListener, Wire {
         return keys != null && ice.selected() != null;
     }
 
+    /** Whether the way to its page was lost, or never found. */
+    boolean unreached() {
+        return over;
+    }
+
     /** The page answered. */
     void answered(Answer answer) {
         ice.remote(answer.ufrag());
@@ -297,6 +302,7 @@ final class Endpoint implements PathOwner, IceListener, DtlsListener, Wire {
         tell(Connectivity.FAILED);
         over = true;
         keys = null;
+        room.lost(this);
     }
 
     private void tell(Connectivity connectivity) {

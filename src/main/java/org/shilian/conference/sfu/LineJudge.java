@@ -30,9 +30,10 @@ final class LineJudge {
         return seen;
     }
 
-    private static LineQuality seen(LineStats line, boolean lacks) {
+    private LineQuality seen(LineStats line, boolean lacks) {
         double loss = Math.max(line.lossUp(), line.lossDown());
-        if (loss > 0.1) {
+        boolean lossy = told.reason() == Reason.LOSS;
+        if (loss > (lossy && told.level() == Level.BAD ? 0.07 : 0.1)) {
             return new LineQuality(Level.BAD, Reason.LOSS);
         }
         if (line.estimate() > 0 && line.estimate() < 200_000 && lacks) {
@@ -41,14 +42,14 @@ final class LineJudge {
         if (line.roundTrip() > 800) {
             return new LineQuality(Level.BAD, Reason.DELAY);
         }
-        if (loss > 0.03) {
+        // A narrow line that is full also delays and loses a little; that it is narrow is why.
+        if (line.estimate() > 0 && line.estimate() < 500_000 && lacks) {
+            return new LineQuality(Level.POOR, Reason.BANDWIDTH);
+        }
+        // What comes in a second is few packets: told once, loss stays until there is clearly less of it.
+        if (loss > (lossy ? 0.01 : 0.02)) {
             return new LineQuality(Level.POOR, Reason.LOSS);
         }
-        if (line.roundTrip() > 350) {
-            return new LineQuality(Level.POOR, Reason.DELAY);
-        }
-        return line.estimate() > 0 && line.estimate() < 500_000 && lacks
-                ? new LineQuality(Level.POOR, Reason.BANDWIDTH)
-                : LineQuality.GOOD;
+        return line.roundTrip() > 350 ? new LineQuality(Level.POOR, Reason.DELAY) : LineQuality.GOOD;
     }
 }

@@ -29,6 +29,7 @@ final class Room {
     private final String id;
     private final BridgeListener listener;
     private final Clock clock;
+    private final Incidents incidents;
     private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
     private final DominantSpeaker<Endpoint> speaker = new DominantSpeaker<>();
     private final Map<Endpoint, SlotMap> told = new HashMap<>();
@@ -38,10 +39,11 @@ final class Room {
     private long sharedAt = Long.MIN_VALUE;
     private boolean stale;
 
-    Room(String id, BridgeListener listener, Clock clock) {
+    Room(String id, BridgeListener listener, Clock clock, Incidents incidents) {
         this.id = id;
         this.listener = listener;
         this.clock = clock;
+        this.incidents = incidents;
     }
 
     /** The time of day, as reports tell it. */
@@ -101,13 +103,14 @@ final class Room {
     }
 
     void mute(Endpoint endpoint, boolean audio, boolean video) {
-        for (Track<Endpoint> track : endpoint.uplink().tracks()) {
-            boolean muted = track.kind() == Track.Kind.AUDIO ? audio : video;
-            track.mute(muted);
-            if (muted) {
-                silence(track);
-            }
-        }
+        endpoint.uplink().mute(audio, video);
+        endpoint.uplink().tracks().stream().filter(Track::muted).forEach(this::silence);
+        stale = true;
+    }
+
+    /** A page is not reached any more: it takes no slot from others. */
+    void lost(Endpoint endpoint) {
+        endpoint.uplink().tracks().forEach(this::silence);
         stale = true;
     }
 
@@ -155,7 +158,7 @@ final class Room {
     void tick(long now, long wallMillis) {
         endpoints.values().forEach(endpoint -> {
             endpoint.time(now);
-            endpoint.tick(wallMillis);
+            incidents.guard(Incidents.Kind.ENDPOINT, () -> endpoint.tick(wallMillis));
         });
         if (speaker.tick(now)) {
             Endpoint who = speaker.speaker();
@@ -168,10 +171,18 @@ final class Room {
             endpoints.values().forEach(receiver -> share(receiver, now));
             endpoints.values().forEach(this::tellWanted);
         }
-        endpoints.values().forEach(endpoint -> endpoint.downlink().probe(now));
+        endpoints.values().stream()
+                .filter(Endpoint::connected)
+                .forEach(endpoint -> endpoint.downlink().probe(now));
     }
 
     private void share(Endpoint receiver, long now) {
+        for (Endpoint sender : endpoints.values()) {
+            Track<Endpoint> voice = sender.uplink().voice();
+            if (voice != null && open(voice, receiver)) {
+                receiver.downlink().offer(voice, now);
+            }
+        }
         receiver.downlink().share(wanted(receiver), now);
         SlotMap map = receiver.downlink().map();
         if (!map.equals(told.put(receiver, map))) {
@@ -193,13 +204,20 @@ final class Room {
     }
 
     private void add(Set<Track<Endpoint>> order, Endpoint receiver, @Nullable Endpoint sender, VideoKind kind) {
-        if (sender == null || sender == receiver || !together(receiver, sender)) {
-            return;
-        }
-        Track<Endpoint> track = sender.uplink().picture(kind);
-        if (track != null && track.offered() && !track.muted()) {
+        Track<Endpoint> track = sender == null ? null : sender.uplink().picture(kind);
+        if (track != null && open(track, receiver)) {
             order.add(track);
         }
+    }
+
+    /** Whether what somebody sends may get to a receiver. */
+    private boolean open(Track<Endpoint> track, Endpoint receiver) {
+        Endpoint sender = track.owner();
+        return sender != receiver
+                && track.offered()
+                && !track.muted()
+                && !sender.unreached()
+                && together(receiver, sender);
     }
 
     /** Tells a page what anybody wants of it, so that it sends nothing for nobody. */

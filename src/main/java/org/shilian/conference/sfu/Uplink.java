@@ -2,8 +2,10 @@ package org.shilian.conference.sfu;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.conference.Sources;
 import org.shilian.conference.VideoKind;
@@ -28,6 +30,9 @@ final class Uplink {
     private final TransportArrivals arrivals = new TransportArrivals();
     private final RateMeter rate = new RateMeter();
     private final Endpoint owner;
+    private final Set<Integer> former = new HashSet<>();
+    private boolean audioMuted;
+    private boolean videoMuted;
     private long strangers;
 
     /** One of the streams by its name on the wire. */
@@ -42,10 +47,22 @@ final class Uplink {
         tracks.add(new Track<>(owner, Track.Kind.AUDIO, 1));
         tracks.add(new Track<>(owner, Track.Kind.CAMERA, layers));
         tracks.add(new Track<>(owner, Track.Kind.SCREEN, 1));
+        mute(audioMuted, videoMuted);
+    }
+
+    /** Whether what it sends is kept from everybody, also what it only begins to send later. */
+    void mute(boolean audio, boolean video) {
+        audioMuted = audio;
+        videoMuted = video;
+        tracks.forEach(track -> track.mute(track.kind() == Track.Kind.AUDIO ? audio : video));
     }
 
     List<Track<Endpoint>> tracks() {
         return tracks;
+    }
+
+    @Nullable Track<Endpoint> voice() {
+        return tracks.isEmpty() ? null : tracks.get(0);
     }
 
     @Nullable Track<Endpoint> picture(VideoKind kind) {
@@ -65,15 +82,22 @@ final class Uplink {
         return streams.isEmpty() ? 0 : streams.keySet().iterator().next();
     }
 
-    /** The share of its packets that did not come, of the stream that lost the most. */
+    /** The share of its packets that did not come in the last interval of reports. */
     double lossRate() {
-        double most = 0;
+        double lost = 0;
+        long sent = 0;
         for (Track<Endpoint> track : tracks) {
             for (Inbound in : track.layers()) {
-                most = Math.max(most, in.reception().lossRate());
+                lost += in.reception().lossRate() * in.reception().lately();
+                sent += in.reception().lately();
             }
         }
-        return most;
+        return sent == 0 ? 0 : lost / sent;
+    }
+
+    /** How many streams it has, and had under other names. */
+    int known() {
+        return streams.size() + former.size();
     }
 
     /** Packets whose stream nobody knows. */
@@ -96,7 +120,8 @@ final class Uplink {
     private void name(List<Sources.Encoding> encodings, Track<Endpoint> track) {
         for (Sources.Encoding encoding : encodings) {
             int layer = encoding.rid() == null ? 0 : LAYERS.indexOf(encoding.rid());
-            if (layer >= 0 && layer < track.layers().size() && streams.size() + 1 < MOST_STREAMS) {
+            boolean known = layer >= 0 && layer < track.layers().size();
+            if (known && known() + 1 < MOST_STREAMS && !former.contains((int) encoding.ssrc())) {
                 streams.putIfAbsent((int) encoding.ssrc(), new Stream(track, layer, false));
                 if (encoding.rtx() != null) {
                     streams.putIfAbsent(encoding.rtx().intValue(), new Stream(track, layer, true));
@@ -126,6 +151,7 @@ final class Uplink {
                 return;
             }
         } else if (in.ssrc() != packet.ssrc()) {
+            retire(in.ssrc());
             in = stream.track.named(stream.layer, packet.ssrc());
             room.changed();
         }
@@ -135,9 +161,17 @@ final class Uplink {
         }
     }
 
+    /** A stream got another name: packets of the former one that come late, or go on, are nobody's. */
+    private void retire(int ssrc) {
+        if (ssrc != 0) {
+            streams.remove(ssrc);
+            former.add(ssrc);
+        }
+    }
+
     private @Nullable Stream stream(RtpPacket packet) {
         Stream known = streams.get(packet.ssrc());
-        if (known != null || streams.size() >= MOST_STREAMS) {
+        if (known != null || known() >= MOST_STREAMS || former.contains(packet.ssrc())) {
             return known;
         }
         int mid = MIDS.of(packet, Extension.MID);
