@@ -34,11 +34,19 @@ final class MediaHouse implements BridgeListener, AutoCloseable {
     final Vertx vertx = Vertx.vertx();
     final EmbeddedBridge bridge;
     final Map<String, Connectivity> connectivity = new ConcurrentHashMap<>();
-    final List<LineQuality> qualities = new ArrayList<>();
+    private final Map<String, BadLine> lines = new ConcurrentHashMap<>();
     private final Map<String, ServerWebSocket> sockets = new ConcurrentHashMap<>();
     private final int port;
+    private final int videoSlots;
 
     MediaHouse() {
+        this(EndpointPlan.VIDEO_SLOTS);
+    }
+
+    /** @param videoSlots how many pictures each page can be shown at once */
+    MediaHouse(int videoSlots) {
+        this.videoSlots = videoSlots;
+
         bridge = new EmbeddedBridge(
                 vertx, new BridgeAddresses(List.of(InetAddress.getLoopbackAddress()), List.of(), 0), Clock.systemUTC());
         bridge.listen(this);
@@ -75,16 +83,28 @@ final class MediaHouse implements BridgeListener, AutoCloseable {
         offer(seat, query.containsKey("observe"));
     }
 
+    /** From now on a seat's page reaches the bridge by UDP over this line alone. */
+    void lay(String seat, BadLine line) {
+        lines.put(seat, line);
+    }
+
+    private String over(String seat, String sdp) {
+        BadLine line = lines.get(seat);
+        return line == null
+                ? sdp
+                : sdp.replaceAll("(a=candidate:\\S+ 1 udp \\d+ \\S+) \\d+ ", "$1 " + line.port() + " ");
+    }
+
     /** Offers a new connection. */
     Future<Void> offer(String seat, boolean observes) {
-        EndpointPlan plan = observes ? EndpointPlan.receiving(seat) : EndpointPlan.sending(seat);
+        EndpointPlan plan = new EndpointPlan(seat, !observes, EndpointPlan.AUDIO_SLOTS, videoSlots);
         return bridge.add(ROOM, plan)
                 .onSuccess(offer -> send(
                         seat,
                         new JsonObject()
                                 .put("type", "offer")
                                 .put("bridge", offer.bridge())
-                                .put("sdp", offer.sdp())
+                                .put("sdp", over(seat, offer.sdp()))
                                 .put("iceServers", new JsonArray())))
                 .mapEmpty();
     }
@@ -123,7 +143,10 @@ final class MediaHouse implements BridgeListener, AutoCloseable {
         slots.fieldNames().forEach(mid -> heights.put(mid, slots.getInteger(mid)));
         List<Constraints.Wish> want = new ArrayList<>();
         for (Object one : frame.getJsonArray("want", new JsonArray())) {
-            want.add(new Constraints.Wish(((JsonObject) one).getString("seat"), VideoKind.CAMERA));
+            JsonObject wish = (JsonObject) one;
+            want.add(new Constraints.Wish(
+                    wish.getString("seat"),
+                    VideoKind.of(wish.getString("source")).orElseThrow()));
         }
         return new Constraints(heights, want);
     }
@@ -170,9 +193,14 @@ final class MediaHouse implements BridgeListener, AutoCloseable {
 
     @Override
     public void onQuality(String conference, String endpoint, LineQuality quality) {
-        synchronized (qualities) {
-            qualities.add(quality);
-        }
+        JsonObject frame = new JsonObject()
+                .put("type", "quality")
+                .put("level", quality.level().code());
+        send(
+                endpoint,
+                quality.reason() == null
+                        ? frame
+                        : frame.put("reason", quality.reason().code()));
     }
 
     @Override

@@ -52,15 +52,59 @@ final class MediaPage implements AutoCloseable {
         page.evaluate("frame => say(JSON.parse(frame))", frame.encode());
     }
 
-    /** The mid of the slot that shows a seat; waits until there is one. */
+    /** Does something that the page offers for tests. */
+    void run(String script) {
+        page.evaluate(script);
+    }
+
+    void reload() {
+        page.reload();
+    }
+
+    /** The mid of the slot that shows a seat's camera; waits until there is one. */
     String slotOf(String seat) {
-        await("p.slots.video.some((one) => one.seat === '" + seat + "')");
-        return look().getJsonObject("slots").getJsonArray("video").stream()
-                .map(JsonObject.class::cast)
-                .filter(one -> one.getString("seat").equals(seat))
-                .map(one -> one.getString("mid"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(seat + " left its slot again: " + look()));
+        return slotOf("video", "one.seat === '" + seat + "' && one.source === 'camera'");
+    }
+
+    /** The mid of the slot that shows a seat's screen; waits until there is one. */
+    String screenOf(String seat) {
+        return slotOf("video", "one.seat === '" + seat + "' && one.source === 'screen'");
+    }
+
+    /** The mid of the slot in which a seat is heard; waits until there is one. */
+    String voiceOf(String seat) {
+        return slotOf("audio", "one.seat === '" + seat + "'");
+    }
+
+    private String slotOf(String medium, String which) {
+        String found = "p.slots." + medium + ".find((one) => " + which + ")";
+        return await("(p.found = " + found + "?.mid)").getString("found");
+    }
+
+    /** Packets that came in a slot so far. */
+    int packets(String mid) {
+        return look().getJsonObject("in").getJsonObject(mid, new JsonObject()).getInteger("packets", 0);
+    }
+
+    /** Waits for this many more packets in a slot. */
+    void awaitPackets(String mid, int count) {
+        await("(p.in." + mid + "?.packets ?? 0) >= " + (packets(mid) + count));
+    }
+
+    /** The share of the sound in a slot that was made up for what did not come, over this many packets from now on. */
+    double concealedIn(String mid, int packets) {
+        JsonObject before = look().getJsonObject("in").getJsonObject(mid);
+        awaitPackets(mid, packets);
+        JsonObject after = look().getJsonObject("in").getJsonObject(mid);
+        double samples = after.getDouble("samples") - before.getDouble("samples");
+        return samples <= 0 ? 1 : (after.getDouble("concealed") - before.getDouble("concealed")) / samples;
+    }
+
+    /** Waits until it has sent this many more packets of a section's lowest, or only, layer. */
+    void awaitSent(String out, int count) {
+        int before =
+                look().getJsonObject("out").getJsonObject(out, new JsonObject()).getInteger("packets", 0);
+        await("(p.out." + out + "?.packets ?? 0) >= " + (before + count));
     }
 
     /** Waits for this many more pictures of a seat. */

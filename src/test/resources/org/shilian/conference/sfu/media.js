@@ -2,7 +2,7 @@ import { ConferenceMedia } from "/client/conference-media.js";
 
 const query = new URLSearchParams(location.search);
 const socket = new WebSocket(`ws://${location.host}/signal${location.search}`);
-const told = { slots: { audio: [], video: [] }, heights: null, speaker: null, offers: 0 };
+const told = { slots: { audio: [], video: [] }, heights: null, speaker: null, quality: null, offers: 0 };
 
 const media = new ConferenceMedia((frame) => socket.send(JSON.stringify(frame)), show);
 
@@ -12,6 +12,7 @@ socket.onmessage = async ({ data }) => {
     told.offers++;
     await media.offered(frame);
   } else if (frame.type === "slots") told.slots = frame;
+  else if (frame.type === "quality") told.quality = frame;
   else if (frame.type === "speaker") told.speaker = frame.seat;
   else if (frame.type === "send") {
     told.heights = frame.heights;
@@ -33,12 +34,20 @@ function show() {
   }
 }
 
-if (!query.has("observe")) {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
-  await media.use("m0", stream.getAudioTracks()[0]);
-  await media.use("m1", stream.getVideoTracks()[0]);
-}
-
+window.share = async () => {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [960, 540];
+  document.body.append(canvas);
+  const pen = canvas.getContext("2d");
+  const draw = () => {
+    pen.fillStyle = `hsl(${Math.floor(performance.now() / 10) % 360} 80% 50%)`;
+    pen.fillRect(0, 0, 960, 540);
+    requestAnimationFrame(draw);
+  };
+  draw();
+  await media.use("m2", canvas.captureStream(10).getVideoTracks()[0]);
+};
+window.unshare = () => media.use("m2", null);
 window.say = (frame) => socket.send(JSON.stringify(frame));
 window.look = async () => {
   const at = { ...told, state: media.connection?.connectionState ?? "none", in: {}, out: {} };
@@ -53,7 +62,10 @@ window.look = async () => {
         lost: one.packetsLost,
         energy: one.totalAudioEnergy ?? 0,
         concealed: one.concealedSamples ?? 0,
+        samples: one.totalSamplesReceived ?? 0,
         freezes: one.freezeCount ?? 0,
+        nacks: one.nackCount ?? 0,
+        again: one.retransmittedPacketsReceived ?? 0,
       };
     } else if (one.type === "outbound-rtp") {
       at.out[one.mid + (one.rid ?? "")] = {
@@ -69,3 +81,9 @@ window.look = async () => {
   }
   return at;
 };
+
+if (!query.has("observe")) {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 1280, height: 720 } });
+  await media.use("m0", stream.getAudioTracks()[0]);
+  await media.use("m1", stream.getVideoTracks()[0]);
+}
