@@ -43,6 +43,12 @@ class BandwidthTest {
     }
 
     @Test
+    void aLineThatLosesByItselfKeepsThePictureHoweverLongItLasts() {
+        new SimulatedLine(bandwidth, 2_000_000, 50, 0.1).run(180, 400_000);
+        assertThat(bandwidth.estimate()).isGreaterThan(300_000);
+    }
+
+    @Test
     void onALineOf100KilobitsSoundFits() {
         new SimulatedLine(bandwidth, 100_000, 50, 0).run(20, 1_000_000);
         assertThat(bandwidth.estimate()).isBetween(Bandwidth.LEAST, 110_000L);
