@@ -1,4 +1,7 @@
-/** Pictures of cameras as they are now, few at a time: every one of them is a look in the register. */
+/**
+ * Pictures of cameras as they are now, few at a time: every one of them is a look in the register.
+ * What somebody points at comes before what only hangs there.
+ */
 
 import { ask } from "./api.js";
 
@@ -12,9 +15,10 @@ let under = 0;
 /**
  * One picture, as the address of a blob that the caller gives back by URL.revokeObjectURL.
  * @param {string} camera @param {string} purpose @param {AbortSignal} signal gives up, also while it waits
+ * @param {boolean} [first] whether somebody waits for it
  */
-export async function snapshot(camera, purpose, signal) {
-  await turn();
+export async function snapshot(camera, purpose, signal, first = false) {
+  await turn(first);
   try {
     signal.throwIfAborted();
     const query = { purpose, width: WIDTH };
@@ -27,7 +31,11 @@ export async function snapshot(camera, purpose, signal) {
   }
 }
 
-async function turn() {
-  if (under >= AT_ONCE) await new Promise((go) => waiting.push(() => go(undefined)));
+/** @param {boolean} first */
+async function turn(first) {
+  if (under >= AT_ONCE) {
+    const put = first ? "unshift" : "push";
+    await new Promise((go) => waiting[put](() => go(undefined)));
+  }
   under++;
 }

@@ -94,7 +94,7 @@ export class CameraPeek extends SpeakingElement {
     this.said = () => t("peek.waiting");
     const asking = (this.#asking = new AbortController());
     try {
-      const picture = await snapshot(id, DUTY, asking.signal);
+      const picture = await snapshot(id, DUTY, asking.signal, true);
       if (asking.signal.aborted) return URL.revokeObjectURL(picture);
       this.#taken = { id, at: Date.now() };
       this.picture = picture;
