@@ -6,7 +6,7 @@ import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import { compared } from "./compared.js";
 import { headTemplate } from "./head-cell.js";
-import { onRowKey } from "./row-keys.js";
+import { onRowKey, stopOf } from "./row-keys.js";
 
 /** @import { Listing } from "../../client/listing.js" */
 /** @import { Column } from "./compared.js" */
@@ -34,6 +34,7 @@ export class DataTable extends SpeakingElement {
     narrowed: { type: Boolean },
     label: {},
     sorted: { state: true },
+    reached: { state: true },
   };
 
   constructor() {
@@ -52,6 +53,7 @@ export class DataTable extends SpeakingElement {
     this.label = "";
     /** @type {{column: string, down: boolean} | null} */
     this.sorted = null;
+    this.reached = "";
     new Follows(this, () => [this.listing]);
   }
 
@@ -66,6 +68,7 @@ export class DataTable extends SpeakingElement {
     const rows = this.#rows;
     if (listing?.problem && !rows.length) return this.#problemTemplate(listing.problem);
     if (!rows.length) return this.#emptyTemplate();
+    const stop = stopOf(rows.map(this.key), [this.reached, this.chosen]);
     return html`
       <table aria-label=${this.label}>
         <thead>
@@ -73,8 +76,8 @@ export class DataTable extends SpeakingElement {
             ${this.columns.map((column) => headTemplate(column, this.sorted, this.#sort))}
           </tr>
         </thead>
-        <tbody @keydown=${onRowKey}>
-          ${rows.map((row) => this.#rowTemplate(row))}
+        <tbody @keydown=${onRowKey} @focusin=${this.#reach}>
+          ${rows.map((row) => this.#rowTemplate(row, this.key(row) === stop))}
         </tbody>
       </table>
       ${this.#footTemplate(rows.length)}
@@ -90,14 +93,14 @@ export class DataTable extends SpeakingElement {
       : html`<div class="empty"><slot></slot></div>`;
   }
 
-  /** @param {any} row */
-  #rowTemplate(row) {
+  /** @param {any} row @param {boolean} stop whether Tab comes to it */
+  #rowTemplate(row, stop) {
     const chosen = this.key(row) === this.chosen;
     const choose = this.plain ? () => {} : () => this.tell("choose", row);
     return html`
       <tr
         class=${this.plain ? "" : "choosable"}
-        tabindex=${this.plain ? -1 : 0}
+        tabindex=${stop && !this.plain ? 0 : -1}
         aria-selected=${chosen ? "true" : "false"}
         @click=${choose}
         data-key=${this.key(row)}
@@ -130,6 +133,11 @@ export class DataTable extends SpeakingElement {
       <button @click=${() => this.listing?.ask()}>${t("table.again")}</button>
     </p>`;
   }
+
+  /** @param {FocusEvent} event */
+  #reach = ({ target }) => {
+    this.reached = /** @type {HTMLElement} */ (target).closest("tr")?.dataset.key ?? "";
+  };
 
   /** @param {string} column */
   #sort = async (column) => {

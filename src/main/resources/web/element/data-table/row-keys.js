@@ -9,6 +9,15 @@ export function onRowKey(event) {
   event.preventDefault();
 }
 
+/**
+ * The row that Tab comes to, so that it does not go through all of them: the one where the keys were
+ * last, or the one that is open, or the first.
+ * @param {string[]} keys @param {string[]} wanted
+ */
+export function stopOf(keys, wanted) {
+  return wanted.find((key) => keys.includes(key)) ?? keys[0];
+}
+
 /** @param {Element | null} row */
 function focus(row) {
   /** @type {HTMLElement | null} */ (row)?.focus();

@@ -60,7 +60,7 @@ export class ScreenArranger extends SpeakingElement {
         class=${id === this.chosen ? "chosen" : ""}
         tabindex="0"
         role="button"
-        aria-label=${name}
+        aria-label=${`${id} ${name}`.trim()}
         @pointerdown=${(/** @type {PointerEvent} */ event) => this.#taken(event, screen, false)}
         @focus=${() => this.tell("choose", id)}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event, screen)}
