@@ -155,7 +155,7 @@ final class Endpoint implements PathOwner, IceListener, DtlsListener, Wire {
     void tick(long wallMillis) {
         if (connected()) {
             reports.tick(now, wallMillis);
-            LineQuality quality = judge.judge(stats(), downlink.lacks(), now);
+            LineQuality quality = judge.due(now) ? judge.judge(stats(), downlink.lacks(), now) : null;
             if (quality != null) {
                 listener.onQuality(room.id(), id(), quality);
             }

@@ -14,9 +14,14 @@ final class LineJudge {
     private LineQuality told = LineQuality.GOOD;
     private LineQuality before = LineQuality.GOOD;
 
+    /** Whether it is time to judge again. */
+    boolean due(long now) {
+        return judgedAt == Long.MIN_VALUE || now - judgedAt >= PERIOD;
+    }
+
     /** @param lacks whether the line does not carry all that is wanted; null while nothing new is to be said */
     @Nullable LineQuality judge(LineStats line, boolean lacks, long now) {
-        if (judgedAt != Long.MIN_VALUE && now - judgedAt < PERIOD) {
+        if (!due(now)) {
             return null;
         }
         judgedAt = now;

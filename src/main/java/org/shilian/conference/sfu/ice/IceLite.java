@@ -184,18 +184,23 @@ public final class IceLite {
         }
     }
 
-    /** Consent is given for each path by itself. */
+    /** Consent is given for each path by itself. Asked a hundred times a second, so it takes no memory for nothing. */
     private void forgetUnheard() {
-        List<Path> unheard = valid.entrySet().stream()
-                .filter(path -> now - path.getValue() >= times.lostMillis())
-                .map(Map.Entry::getKey)
-                .toList();
-        for (Path path : unheard) {
+        for (Path path = unheard(); path != null; path = unheard()) {
             forget(path);
             if (path == selected) {
                 fallBack(path);
             }
         }
+    }
+
+    private @Nullable Path unheard() {
+        for (Map.Entry<Path, Long> path : valid.entrySet()) {
+            if (now - path.getValue() >= times.lostMillis()) {
+                return path.getKey();
+            }
+        }
+        return null;
     }
 
     private void forget(Path path) {
