@@ -1,5 +1,6 @@
 package org.shilian.conference.sfu.ice;
 
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,6 +26,25 @@ public final class Check {
     /** Of a page with the fragment {@code remote}, which takes itself for the controlling side. */
     public static Check of(IceCredentials local, String remote) {
         return new Check(local.ufrag() + ":" + remote).attribute(0x802A, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    }
+
+    /** The same of a page that takes itself for the controlled side. */
+    public static Check controlled(IceCredentials local, String remote) {
+        return new Check(local.ufrag() + ":" + remote).attribute(0x8029, new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+    }
+
+    /** What a page answers to a check of the other side. */
+    public static byte[] answer(byte[] request, InetSocketAddress from, String password) {
+        Check answer = new Check(null).type(0x0101);
+        answer.attributes.clear();
+        System.arraycopy(request, 8, answer.transaction, 0, answer.transaction.length);
+        int address = ByteBuffer.wrap(from.getAddress().getAddress()).getInt() ^ 0x2112A442;
+        byte[] mapped = ByteBuffer.allocate(8)
+                .putShort((short) 1)
+                .putShort((short) (from.getPort() ^ 0x2112))
+                .putInt(address)
+                .array();
+        return answer.attribute(0x0020, mapped).signed(password);
     }
 
     static Check named(@Nullable String username) {
