@@ -86,6 +86,33 @@ class OutboundTest {
     }
 
     @Test
+    void aKeyFrameWhoseBeginningComesLateIsShownAndItsRestCanBeAskedFor() {
+        slot.turnTo(high.in);
+        high.lose();
+        assertThat(send(high, high.rest(now))).isFalse();
+        assertThat(send(high, high.rest(now))).isFalse();
+        assertThat(send(high, high.late(true, 3, now))).isTrue();
+        assertThat(out.sequence()).isEqualTo(sequence + 1 & 0xffff);
+        assertThat(send(high, high.rest(now))).isTrue();
+        assertThat(out.sequence()).isEqualTo(sequence + 4 & 0xffff);
+        assertThat(slot.again(sequence + 2 & 0xffff, 78, to, 0, out)).isTrue();
+        assertThat(slot.again(sequence + 3 & 0xffff, 79, to, 0, out)).isTrue();
+    }
+
+    @Test
+    void whatComesTooLateForItsNumberGoesAsARetransmission() {
+        low.lose();
+        for (int i = 0; i < 70; i++) {
+            assertThat(send(low, low.rest(now))).isTrue();
+        }
+        assertThat(send(low, low.late(false, 71, now))).isTrue();
+        assertThat(out.ssrc()).isEqualTo(RTX);
+        assertThat(out.payloadType()).isEqualTo(RTX_TYPE);
+        int at = out.payloadOffset();
+        assertThat((to[at] & 0xff) << 8 | to[at + 1] & 0xff).isEqualTo(sequence + 1 & 0xffff);
+    }
+
+    @Test
     void sendsAPacketAgainAsItWentOut() {
         int first = out.sequence();
         int time = out.timestamp();

@@ -40,6 +40,15 @@ final class Vp8Stream {
         sequence = sequence + 1 & 0xffff;
     }
 
+    /** The first packet of a picture comes at last, having left so many packets ago. */
+    long late(boolean key, int ago, long now) {
+        int newest = sequence;
+        sequence = sequence - ago & 0xffff;
+        long number = next(START, key ? 0 : 1, now);
+        sequence = newest;
+        return number;
+    }
+
     private long next(byte flags, int first, long now) {
         bytes[0] = (byte) 0x80;
         packet.wrap(bytes, 0, 12 + 5 + 10);
