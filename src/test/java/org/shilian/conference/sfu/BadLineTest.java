@@ -53,10 +53,10 @@ class BadLineTest {
             bad.await("p.in." + seen + ".again > 3 && p.in." + seen + ".nacks > 0");
             double concealed = bad.concealedIn(heard, 250);
             assertThat(concealed).isLessThan(MADE_UP);
-            bad.awaitFramesOf("good", 40);
-            good.awaitFramesOf("bad", 40);
             bad.await("p.quality?.reason === 'loss'");
             line.become(BadLine.Kind.GOOD);
+            bad.awaitFramesOf("good", 20);
+            good.awaitFramesOf("bad", 20);
             bad.await("p.quality.level === 'good'");
         }
     }

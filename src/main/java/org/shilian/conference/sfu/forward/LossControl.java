@@ -37,8 +37,10 @@ final class LossControl {
             return;
         }
         rate = (double) lost / (arrived + lost);
-        if (rate > 0.1 && helps()) {
-            allowed = Math.max(Bandwidth.LEAST, Math.min(allowed, byDelay) * (1 - 0.5 * rate));
+        if (rate > 0.1) {
+            allowed = helps()
+                    ? Math.max(Bandwidth.LEAST, Math.min(allowed, byDelay) * (1 - 0.5 * rate))
+                    : Double.MAX_VALUE;
         } else if (rate < 0.02) {
             cuts = 0;
             allowed = allowed == Double.MAX_VALUE ? allowed : allowed * 1.08 + 1000;
@@ -49,9 +51,9 @@ final class LossControl {
         lost = 0;
     }
 
-    /** Where less did not lose less, the line loses by itself, and taking more back would only take the picture. */
+    /** Where less did not lose less, the line loses by itself: then delay alone says what it carries. */
     private boolean helps() {
-        if (cuts == 0 || rate < HELPED * lostBefore) {
+        if (cuts == 0 || rate < HELPED * lostBefore || rate * HELPED > lostBefore) {
             lostBefore = rate;
             cuts = 0;
         }
