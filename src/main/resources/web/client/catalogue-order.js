@@ -43,6 +43,13 @@ export class CatalogueOrder {
     return this.#children.get(code) ?? [];
   }
 
+  /** @param {Map<string, Place>} places @param {string | undefined} code @returns {Place[]} outermost first */
+  pathOf(places, code) {
+    const path = [];
+    for (let at = places.get(code ?? ""); at; at = places.get(at.parent ?? "")) path.unshift(at);
+    return path;
+  }
+
   /** @param {Map<string, Camera>} cameras @param {string} code @returns {string[]} ids */
   idsIn(cameras, code) {
     this.#inPlace ??= new Map(

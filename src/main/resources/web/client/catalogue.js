@@ -5,7 +5,7 @@ import { CatalogueOrder } from "./catalogue-order.js";
 import { pages } from "./pages.js";
 import { soon } from "./soon.js";
 
-/** @import { Acknowledgement, Camera, CameraState, CloudEvent, Place } from "./types.js" */
+/** @import { Camera, CameraState, CloudEvent, Place } from "./types.js" */
 
 const BRIEF = { view: "brief", limit: 2000 };
 const READ_ANEW = "camera.added camera.grants place.added place.changed place.removed".split(" ");
@@ -21,16 +21,15 @@ export class Catalogue extends EventTarget {
   loaded = false;
   #order = new CatalogueOrder();
   #moved = false;
-  /** @type {Set<string>} */
-  #asked = new Set();
-  /** @type {Set<string>} */
-  #gone = new Set();
-  #tell = soon(() => {
-    this.#order.stale(this.#moved);
-    if (this.#moved) this.edition++;
-    this.#moved = false;
-    this.dispatchEvent(new Event("change"));
-  });
+  #asked = /** @type {Set<string>} */ (new Set());
+  #gone = /** @type {Set<string>} */ (new Set());
+  #tell = soon(() => this.#say());
+
+  /** Shows places as long as there is nothing yet. @param {Place[]} places */
+  begin(places) {
+    if (!this.places.size) this.#take(places, new Map());
+    this.#say();
+  }
 
   /** At first every page is shown when it has come; later the whole takes the place of the former. */
   async load() {
@@ -57,8 +56,7 @@ export class Catalogue extends EventTarget {
     if (type === "camera.state") {
       this.#stands(data.id, () => data);
     } else if (type === "camera.acknowledged") {
-      const acknowledged = /** @type {Acknowledgement | null} */ (data.acknowledged);
-      this.#stands(data.id, (state) => ({ ...state, acknowledged }));
+      this.#stands(data.id, (state) => ({ ...state, acknowledged: data.acknowledged }));
     } else if (type === "camera.changed") {
       this.cameras.set(data.id, data);
       this.#arrange();
@@ -101,10 +99,7 @@ export class Catalogue extends EventTarget {
 
   /** The places around a camera, outermost first. @param {string | undefined} code */
   pathOf(code) {
-    const path = [];
-    const { places } = this;
-    for (let at = places.get(code ?? ""); at; at = places.get(at.parent ?? "")) path.unshift(at);
-    return path;
+    return this.#order.pathOf(this.places, code);
   }
 
   /** How many cameras there are, and how many give or never gave a picture. */
@@ -138,6 +133,13 @@ export class Catalogue extends EventTarget {
       else this.#asked.delete(id);
     }
     this.#arrange();
+  }
+
+  #say() {
+    this.#order.stale(this.#moved);
+    if (this.#moved) this.edition++;
+    this.#moved = false;
+    this.dispatchEvent(new Event("change"));
   }
 
   #arrange() {

@@ -1,16 +1,11 @@
 /** All words that people read, in the language they chose. */
 
-import en from "./words/en.js";
-import zh from "./words/zh.js";
-
 /** @typedef {"zh" | "en"} Language */
 
 const KEPT = "shilian.language";
-/** @type {Record<Language, Record<string, string>>} */
-const CATALOGUES = { zh, en };
-
 /** @type {Language} */
 let language = localStorage.getItem(KEPT) === "en" ? "en" : "zh";
+let catalogue = await wordsOf(language);
 document.documentElement.lang = tag();
 
 /** Says "change" when another language is chosen. */
@@ -25,8 +20,15 @@ export function tag() {
   return language === "en" ? "en-GB" : "zh-CN";
 }
 
+/** @param {Language} chosen @returns {Promise<Record<string, string>>} */
+async function wordsOf(chosen) {
+  return (await (chosen === "en" ? import("./words/en.js") : import("./words/zh.js"))).default;
+}
+
 /** @param {Language} chosen */
-export function speak(chosen) {
+export async function speak(chosen) {
+  const words = await wordsOf(chosen);
+  catalogue = words;
   language = chosen;
   localStorage.setItem(KEPT, chosen);
   document.documentElement.lang = tag();
@@ -39,13 +41,13 @@ export function speak(chosen) {
  * @param {Record<string, any>} [values]
  */
 export function t(key, values = {}) {
-  const words = CATALOGUES[language][key] ?? CATALOGUES.zh[key] ?? key;
+  const words = catalogue[key] ?? key;
   return words.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? "—"));
 }
 
 /** @param {string} key */
 export function has(key) {
-  return key in CATALOGUES[language];
+  return key in catalogue;
 }
 
 /**

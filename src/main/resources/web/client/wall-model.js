@@ -19,9 +19,10 @@ export class WallModel extends EventTarget {
   /** @type {Promise<void>} */
   #acts = Promise.resolve();
 
-  /** @param {string} id */
-  constructor(id) {
+  /** @param {string} id @param {Wall | null} [wall] to be shown until it is loaded */
+  constructor(id, wall = null) {
     super();
+    this.#kept = wall;
     this.#id = id;
     this.#path = "/walls/" + encodeURIComponent(id);
   }

@@ -1,9 +1,9 @@
 /** What the console works on: session, catalogue, walls and events, kept current together. */
 
 import { Alarm } from "../client/alarm.js";
-import { all } from "../client/api.js";
 import { Backoff } from "../client/backoff.js";
 import { Catalogue } from "../client/catalogue.js";
+import { early } from "../client/early.js";
 import { Events } from "../client/events.js";
 import { Favourites } from "../client/favourites.js";
 import { Feed } from "../client/feed.js";
@@ -11,6 +11,7 @@ import { Recent } from "../client/recent.js";
 import { currentSession, may } from "../client/session.js";
 import { WallModel } from "../client/wall-model.js";
 import { WallSide } from "../client/wall-side.js";
+import { placesNow, wallsNow } from "./console-first.js";
 
 /** @import { CloudEvent, Session, Wall } from "../client/types.js" */
 
@@ -46,11 +47,12 @@ export class ConsoleDesk extends EventTarget {
   /** Tries until the centre answers. */
   open = async () => {
     try {
-      this.session = await currentSession();
-      this.walls = this.may("wall.view") ? await all("/walls", {}) : [];
+      this.session = await early("session", currentSession);
+      this.#begin().catch(() => {});
+      this.walls = this.may("wall.view") ? await early("walls", wallsNow) : [];
       const widest = [...this.walls].sort((a, b) => b.width - a.width)[0];
       const kept = this.walls.find(({ id }) => id === localStorage.getItem(KEPT)) ?? widest;
-      if (kept) this.chooseWall(kept.id);
+      if (kept) this.chooseWall(kept.id, kept);
       else this.events.follow(this.#topics());
     } catch {
       this.#backoff.again(this.open);
@@ -58,15 +60,20 @@ export class ConsoleDesk extends EventTarget {
     this.#tell("change");
   };
 
+  /** The places are shown before the events have begun, upon which all is read. */
+  async #begin() {
+    if (this.may("place.view")) this.catalogue.begin(await early("places", placesNow));
+  }
+
   /** @param {string} right */
   may(right) {
     return may(this.session, right);
   }
 
-  /** @param {string} id */
-  chooseWall(id) {
+  /** @param {string} id @param {Wall | null} [wall] as it was a moment ago */
+  chooseWall(id, wall = null) {
     localStorage.setItem(KEPT, id);
-    const model = new WallModel(id);
+    const model = new WallModel(id, wall);
     const side = new WallSide(id, (right) => this.may(right));
     this.#pass(model, ["conflict", "failed", "held", "missing"]);
     this.#pass(side, ["control", "skipped"]);

@@ -34,6 +34,7 @@ final class Edge {
     private final Gate gate;
     private final Repetition repetition;
     private final Deadlines deadlines;
+    private final Files files;
     private final Origins origins;
     private final Bodies bodies;
     private final Answers answers;
@@ -49,13 +50,15 @@ final class Edge {
             List<Endpoint> endpoints,
             Gate gate,
             Repetition repetition,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Files files) {
         this.vertx = vertx;
         this.config = config;
         this.endpoints = endpoints;
         this.gate = gate;
         this.repetition = repetition;
         this.deadlines = deadlines;
+        this.files = files;
         this.origins = new Origins(config.origins());
         this.bodies = new Bodies(vertx, config);
         this.answers = new Answers(vertx);
@@ -78,7 +81,7 @@ final class Edge {
         Router router = Router.router(vertx);
         router.route().handler(this::arrive).failureHandler(this::failed);
         endpoints.forEach(endpoint -> mount(router, endpoint));
-        Files.mount(router);
+        files.mount(router);
         router.errorHandler(404, this::unknown);
         router.errorHandler(405, this::unknown);
         router.errorHandler(500, this::failed);

@@ -27,9 +27,9 @@ record Resource(Buffer bytes, String type, String tag, String policy) {
 
     /** The shell of that page, which may show pictures of these origins. */
     static Resource shell(String name, String page, List<String> pictures) throws IOException {
-        byte[] bytes = new String(bytes(name), StandardCharsets.UTF_8)
-                .replace("shown", page)
-                .replace(SCRIPT, PageModules.links(page) + SCRIPT)
+        String text = new String(bytes(name), StandardCharsets.UTF_8).replace("shown", page);
+        byte[] bytes = text.replace("/web/", Files.BUILD)
+                .replace(SCRIPT, PageModules.of(page, text).head(Files.BUILD) + SCRIPT)
                 .getBytes(StandardCharsets.UTF_8);
         return of(bytes, "text/html; charset=utf-8", hashes(bytes), pictures);
     }

@@ -25,6 +25,7 @@ public final class Server implements Part {
     private final Repetition repetition;
     private final List<Endpoint> endpoints;
     private final Certificate certificate;
+    private final Files files;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Supplier<Future<Void>>> reloads = new CopyOnWriteArrayList<>();
     private final int wanted;
@@ -61,6 +62,7 @@ public final class Server implements Part {
         this.gate = gate;
         this.repetition = repetition;
         this.endpoints = endpoints;
+        this.files = new Files(vertx);
         this.certificate = new Certificate(vertx, config.tls());
         this.wanted = config.port() == 0 ? FREE_PORTS.decrementAndGet() : config.port();
     }
@@ -127,7 +129,7 @@ public final class Server implements Part {
     }
 
     Edge edge(Deadlines deadlines) {
-        return new Edge(vertx, config, endpoints, gate, repetition, deadlines);
+        return new Edge(vertx, config, endpoints, gate, repetition, deadlines, files);
     }
 
     private Future<String> refused(Throwable failure) {

@@ -30,6 +30,7 @@ function placeTemplate(place, { open, catalogue }) {
     faults: 0,
     loud: 0,
   };
+  const known = catalogue?.loaded || total > 0;
   const warning = t(loud ? "tree.faults" : "tree.faults.known", { faults });
   return html`
     ${twistTemplate(open)}
@@ -38,7 +39,9 @@ function placeTemplate(place, { open, catalogue }) {
       ? html`<span class="faults ${loud ? "" : "known"}" title=${warning}>${count(faults)}</span>`
       : ""}
     <span class="total quiet" title=${t("tree.count", { live: count(live), total: count(total) })}
-      >${live ? html`<span class="live">${count(live)}</span>/` : ""}${count(total)}</span
+      >${live ? html`<span class="live">${count(live)}</span>/` : ""}${known
+        ? count(total)
+        : "—"}</span
     >
   `;
 }

@@ -64,7 +64,7 @@ export class CountyMap extends MapActs {
 
   render() {
     const { catalogue } = this;
-    const bounds = boundsOf(catalogue?.places.values() ?? []);
+    const bounds = catalogue && boundsOf(catalogue.places);
     if (!catalogue || !bounds) return html`<p class="empty quiet">${t("map.empty")}</p>`;
     if (this.view.whole) this.view.fit(bounds);
     return html`

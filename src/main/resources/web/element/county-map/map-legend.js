@@ -10,6 +10,7 @@ import { standingOf } from "../../client/standing.js";
 /** How many cameras stand how. @param {Catalogue} catalogue */
 export function legendTemplate(catalogue) {
   const { total, faults, unconnected } = catalogue.countAll();
+  if (!catalogue.loaded && !total) return "";
   const away = html`<span
     ><i class="mark unconnected"></i>${t("map.unconnected", { count: count(unconnected) })}</span
   >`;

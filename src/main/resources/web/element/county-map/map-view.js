@@ -11,14 +11,21 @@ export function world(lon, lat) {
   return [(lon + 180) / 360, (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2];
 }
 
-/** All that has a position: outlines, else centres. @param {Iterable<Place>} places @returns {Bounds | null} */
+/** @type {WeakMap<Map<string, Place>, Bounds>} */
+const bounded = new WeakMap();
+
+/** All that has a position: outlines, else centres. @param {Map<string, Place>} places @returns {Bounds | null} */
 export function boundsOf(places) {
+  const known = bounded.get(places);
+  if (known) return known;
   const bounds = { west: 2, east: -1, north: 2, south: -1 };
-  for (const { boundary, lon, lat } of places) {
+  for (const { boundary, lon, lat } of places.values()) {
     const points = boundary ?? (lon != null && lat != null ? [[lon, lat]] : []);
     for (const [x, y] of points.map(([east, north]) => world(east, north))) include(bounds, x, y);
   }
-  return bounds.west > 1 ? null : bounds;
+  if (bounds.west > 1) return null;
+  bounded.set(places, bounds);
+  return bounds;
 }
 
 /** @param {Camera[]} cameras @returns {Bounds} */

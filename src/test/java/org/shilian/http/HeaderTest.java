@@ -55,11 +55,12 @@ class HeaderTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
         assertThat(page.header("cache-control")).isEqualTo("no-cache");
-        Matcher inline = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>(.*?)</script>", Pattern.DOTALL)
+        Matcher inline = Pattern.compile(
+                        "<script(?![^>]*(\\ssrc=|\"application/json\"))[^>]*>(.*?)</script>", Pattern.DOTALL)
                 .matcher(page.body());
         while (inline.find()) {
             byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(inline.group(1).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(inline.group(2).getBytes(StandardCharsets.UTF_8));
             assertThat(page.header("content-security-policy"))
                     .contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
         }
@@ -79,11 +80,16 @@ class HeaderTest {
     }
 
     @Test
-    void keepsLibrariesForEverAndAsksAgainForModules() {
+    void keepsForEverWhatHasTheNameOfABuild() {
         Raw.Answer library = get("/webjars/lit/3.3.2/index.js", "");
         assertThat(library.status()).isEqualTo(200);
         assertThat(library.header("cache-control")).contains("immutable");
         assertThat(library.header("content-type")).contains("javascript");
+        Raw.Answer ours = get("/web/" + PageBuild.NAME + "/page/signin.js", "Accept-Encoding: gzip|");
+        assertThat(ours.status()).isEqualTo(200);
+        assertThat(ours.header("cache-control")).contains("immutable");
+        assertThat(ours.header("content-encoding")).isEqualTo("gzip");
+        assertThat(get("/web/another/page/signin.js", "").status()).isEqualTo(404);
         Raw.Answer page = get("/web/page/signin.js", "");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("cache-control")).isEqualTo("no-cache");
