@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { Follows } from "../../client/follows.js";
 import { nameOf } from "../../client/format.js";
 import { t } from "../../client/messages.js";
 import { serverNow } from "../../client/server-clock.js";
@@ -50,6 +51,7 @@ export class TourWindow extends SpeakingElement {
     this.former = -1;
     this.shown = -1;
     this.next = -1;
+    new Follows(this, () => [this.catalogue]);
   }
 
   connectedCallback() {
