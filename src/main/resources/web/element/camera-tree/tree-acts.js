@@ -130,9 +130,17 @@ export class TreeActs extends SpeakingElement {
     }
   }
 
-  /** Of what was found for all that has been typed, also when the keys were faster than the rows. */
+  async #cameras() {
+    const { catalogue } = this;
+    while (catalogue && !catalogue.loaded)
+      await new Promise((next) => catalogue.addEventListener("change", next, { once: true }));
+  }
+
+  /** Of what was found for all that has been typed, also when the keys were faster than cameras and rows. */
   /** @param {boolean} hang */
   async #takeFirst(hang) {
+    await this.#cameras();
+    this.requestUpdate();
     await this.updateComplete;
     const first = this.query && this.rows.find(({ camera }) => camera);
     if (first) this.act(first, hang);

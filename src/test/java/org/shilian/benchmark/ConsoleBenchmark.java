@@ -8,13 +8,12 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.shilian.browser.Chromium;
 
 /**
  * The console with a large catalogue in a real Chromium: first useful paint, search, and a thousand cameras that
- * change at once. Arguments: how many cameras, how many of them change, how often all of it.
+ * change at once. Arguments: how many cameras, how many of them change, how often the console is opened.
  */
 public final class ConsoleBenchmark {
     private static final PrintStream OUT = System.out;
@@ -99,13 +98,14 @@ public final class ConsoleBenchmark {
         int cameras = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int changing = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
-        List<SilentCameras> groups =
-                Stream.generate(SilentCameras::new).limit(rounds).toList();
-        try (LargeCounty county = new LargeCounty();
+        try (SilentCameras silent = new SilentCameras();
+                LargeCounty county = new LargeCounty();
                 Chromium desk = Chromium.launch();
                 Chromium room = Chromium.launch()) {
-            county.fill(cameras, addresses(groups, changing));
-            groups.forEach(group -> connected(group, changing));
+            county.fill(
+                    cameras,
+                    IntStream.range(0, changing).mapToObj(silent::address).toList());
+            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> silent.connected() >= changing);
             for (int round = 1; round < rounds; round++) {
                 opened(desk, county, cameras, round).context().close();
             }
@@ -113,22 +113,8 @@ public final class ConsoleBenchmark {
             typed(console);
             Page wall = signedIn(room, county).newPage();
             wall.navigate(county.address("/wall/main/2"));
-            for (int round = 1; round <= rounds; round++) {
-                changed(console, wall, groups.get(round - 1), changing, round);
-            }
-        } finally {
-            groups.forEach(SilentCameras::close);
+            changed(console, wall, silent, changing);
         }
-    }
-
-    private static List<String> addresses(List<SilentCameras> groups, int changing) {
-        return groups.stream()
-                .flatMap(group -> IntStream.range(0, changing).mapToObj(group::address))
-                .toList();
-    }
-
-    private static void connected(SilentCameras group, int changing) {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> group.connected() >= changing);
     }
 
     private static BrowserContext signedIn(Chromium chromium, LargeCounty county) {
@@ -170,19 +156,19 @@ public final class ConsoleBenchmark {
     }
 
     /** Console and wall are each in front in a browser of their own: what lies behind another page draws no frames. */
-    private static void changed(Page console, Page wall, SilentCameras group, int changing, int round) {
+    private static void changed(Page console, Page wall, SilentCameras silent, int changing) {
         for (Page page : List.of(console, wall)) {
-            page.waitForFunction(FAULTS, (round - 1) * changing);
+            page.waitForFunction(FAULTS, 0);
             page.evaluate(WATCH);
         }
         long begin = System.currentTimeMillis();
-        group.hangUp();
-        double onWall = number(wall.waitForFunction(FAULTS, round * changing).jsonValue()) - begin;
+        silent.hangUp();
+        double onWall = number(wall.waitForFunction(FAULTS, changing).jsonValue()) - begin;
         double onConsole =
-                number(console.waitForFunction(FAULTS, round * changing).jsonValue()) - begin;
+                number(console.waitForFunction(FAULTS, changing).jsonValue()) - begin;
         OUT.printf(
-                "%d cameras changed, round %d: right on the wall after %.0f ms, on the console after %.0f ms; longest frame and task on the console %s, on the wall %s%n",
-                changing, round, onWall, onConsole, longest(console), longest(wall));
+                "%d cameras changed: right on the wall after %.0f ms, on the console after %.0f ms; longest frame and task on the console %s, on the wall %s%n",
+                changing, onWall, onConsole, longest(console), longest(wall));
     }
 
     private static String longest(Page page) {
