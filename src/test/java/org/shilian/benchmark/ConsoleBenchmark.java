@@ -164,8 +164,7 @@ public final class ConsoleBenchmark {
         long begin = System.currentTimeMillis();
         silent.hangUp();
         double onWall = number(wall.waitForFunction(FAULTS, changing).jsonValue()) - begin;
-        double onConsole =
-                number(console.waitForFunction(FAULTS, changing).jsonValue()) - begin;
+        double onConsole = number(console.waitForFunction(FAULTS, changing).jsonValue()) - begin;
         OUT.printf(
                 "%d cameras changed: right on the wall after %.0f ms, on the console after %.0f ms; longest frame and task on the console %s, on the wall %s%n",
                 changing, onWall, onConsole, longest(console), longest(wall));
