@@ -19,6 +19,8 @@ export class Feed extends EventTarget {
   #catalogue;
   /** @type {Entry[]} */
   entries = [];
+  /** @type {Set<string>} cameras that gave no picture when last heard of */
+  #down = new Set();
   #tell = soon(() => this.dispatchEvent(new Event("change")));
 
   /** @param {Catalogue} catalogue */
@@ -27,7 +29,7 @@ export class Feed extends EventTarget {
     this.#catalogue = catalogue;
   }
 
-  /** @param {CloudEvent} event */
+  /** Told before the catalogue, which says how a camera was until now. @param {CloudEvent} event */
   apply(event) {
     const said = this.#said(event);
     if (!said) return;
@@ -61,11 +63,22 @@ export class Feed extends EventTarget {
 
   /** @param {any} data @returns {Said | null} */
   #stateSaid(data) {
+    const back = this.#isBack(data);
     if (data.state === "offline" && data.reason !== "no-source") {
       const reason = () => ({ reason: reasonWords(data.reason) });
       return this.#cameraSaid(data, "fault", "feed.camera.offline", reason);
     }
-    return data.state === "live" ? this.#cameraSaid(data, "good", "feed.camera.live") : null;
+    return back ? this.#cameraSaid(data, "good", "feed.camera.live") : null;
+  }
+
+  /** Whether it gives a picture again; one that is only opened was never down. */
+  /** @param {{id: string, state: string}} data */
+  #isBack({ id, state }) {
+    const was = this.#catalogue.cameras.get(id)?.state.state;
+    if (was === "offline" || state === "offline") this.#down.add(id);
+    const back = state === "live" && this.#down.has(id);
+    if (state === "live" || state === "idle") this.#down.delete(id);
+    return back;
   }
 
   /** @param {any} data @returns {Said} */

@@ -109,10 +109,10 @@ export class ConsoleDesk extends EventTarget {
 
   /** @param {CloudEvent} event */
   #deliver(event) {
+    this.feed.apply(event);
     this.catalogue.apply(event);
     this.model?.apply(event);
     this.side?.apply(event);
-    this.feed.apply(event);
   }
 
   /** @param {string} name @param {any} [detail] */

@@ -11,6 +11,7 @@ import { keyed } from "../wall-window/keyed.js";
 import "../wall-window/wall-window.js";
 import { CanvasDrag } from "./canvas-drag.js";
 import { CanvasDrop } from "./canvas-drop.js";
+import { handsTemplate } from "./canvas-hands.js";
 import { actOnKey } from "./canvas-keys.js";
 import { screenTemplate } from "./canvas-screen.js";
 
@@ -101,7 +102,7 @@ export class WallCanvas extends SpeakingElement {
           .catalogue=${this.catalogue}
           ?still=${(this.model?.windows.length ?? 0) > MOST_LIVE && !chosen}
         ></wall-window>
-        ${this.editable && chosen ? html`<span class="corner" aria-hidden="true"></span>` : ""}
+        ${this.editable && chosen ? handsTemplate(this, window) : ""}
       </div>
     `;
   }

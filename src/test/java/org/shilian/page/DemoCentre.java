@@ -113,6 +113,11 @@ final class DemoCentre implements AutoCloseable {
 
     /** A camera more that shows a generated picture; answers its id. */
     String addCamera(String id, String name) {
+        return addCamera(id, name, PICTURE);
+    }
+
+    /** A camera more at that address; answers its id. */
+    String addCamera(String id, String name, String url) {
         JsonObject camera = new JsonObject()
                 .put("id", id)
                 .put("name", name)
@@ -132,7 +137,7 @@ final class DemoCentre implements AutoCloseable {
                 .put("legalPurpose", "公共安全")
                 .put("signageConfirmed", true)
                 .put("retentionDays", 30)
-                .put("source", new JsonObject().put("url", PICTURE).put("transport", "auto"));
+                .put("source", new JsonObject().put("url", url).put("transport", "auto"));
         Visitor.Answer answer = admin().post("/api/v1/cameras", camera);
         if (answer.status() != 201) {
             throw new AssertionError("no camera was made: " + answer.response().body());
