@@ -34,7 +34,8 @@ public final class WallDomain implements Part {
             KnownCameras known,
             ScreenTickets tickets) {
         this.walls = walls;
-        Admissions admissions = new Admissions(cameras, known, new WebOrigins(config.webOrigins()));
+        WebOrigins origins = new WebOrigins(config.webOrigins());
+        Admissions admissions = new Admissions(cameras, known, origins);
         this.scenes = new Scenes(ground.database, ground.events, ground.audit, walls);
         this.tours = new Tours(ground.database, ground.events, ground.audit);
         this.schedules = new Schedules(ground.database, ground.events, ground.audit, ground.clock, ground.zone);
@@ -46,7 +47,8 @@ public final class WallDomain implements Part {
                 new SceneRoutes(walls, scenes, tours, admissions),
                 new ScheduleRoutes(walls, schedules),
                 new TourRoutes(walls, tours, admissions),
-                new ControlRoutes(walls));
+                new ControlRoutes(walls),
+                new FramingRoutes(new Framing(ground.vertx, origins, ground.clock)));
     }
 
     @Override

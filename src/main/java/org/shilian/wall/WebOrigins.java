@@ -1,5 +1,6 @@
 package org.shilian.wall;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.shilian.fault.Fault;
@@ -8,6 +9,11 @@ import org.shilian.fault.Fault;
 public record WebOrigins(List<String> origins) {
     public WebOrigins {
         origins = List.copyOf(origins);
+    }
+
+    /** Whether it is an address of one of them. */
+    boolean lists(URI page) {
+        return origins.contains("https://" + page.getRawAuthority()) && "https".equals(page.getScheme());
     }
 
     /** Fails with {@code web-origin-not-listed} where the page's origin is another. */

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { get } from "../../client/api.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
@@ -8,8 +9,8 @@ import { SpeakingElement } from "../../client/speaking-element.js";
 const styles = await sheets(import.meta.url);
 
 /**
- * A page in a frame with few rights. One that our policy refuses says so, as does a page of this centre
- * that forbids being framed; of other sites the browser keeps that to itself, and draws its own words.
+ * A page in a frame with few rights. One that our policy refuses says so, as does one that forbids being
+ * framed: of other sites the browser keeps that to itself, so the centre asks them.
  */
 export class WebWindow extends SpeakingElement {
   static styles = styles;
@@ -44,6 +45,14 @@ export class WebWindow extends SpeakingElement {
     if (!changed.has("url")) return;
     this.refused = "";
     this.#loaded = false;
+    if (this.url.startsWith("https:")) this.#askFraming(this.url);
+  }
+
+  /** @param {string} url */
+  async #askFraming(url) {
+    const query = { url, framer: location.origin };
+    const answer = await get("/web-framing", { query }).catch(() => null);
+    if (answer?.framing === "forbidden" && url === this.url) this.refused ||= "unframed";
   }
 
   render() {
@@ -51,6 +60,7 @@ export class WebWindow extends SpeakingElement {
     if (this.refused)
       return html`<div class="refused" role="status">
         <p>${t("web." + this.refused)}</p>
+        <p class="quiet">${t("web." + this.refused + ".help")}</p>
         <p class="quiet">${origin}</p>
       </div>`;
     return html`

@@ -18,14 +18,15 @@ import org.shilian.restream.peer.CameraCertificate;
 /** Somebody else's site, over TLS with a certificate of its own making, under another name than the centre's. */
 final class WebSite implements AutoCloseable {
     private final HttpsServer server;
+    private final CameraCertificate certificate = CameraCertificate.make("localhost");
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> framing = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     WebSite() {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(
-                    new HttpsConfigurator(CameraCertificate.make().context()));
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
             server.setExecutor(Executors.newCachedThreadPool());
             server.createContext("/", this::answer);
             server.start();
@@ -40,10 +41,23 @@ final class WebSite implements AutoCloseable {
         return origin() + path;
     }
 
+    /** A page of that body whose policy names those who may frame it. */
+    String framedBy(String ancestors, String path, String body) {
+        framing.put(path, "frame-ancestors " + ancestors);
+        return page(path, body);
+    }
+
+    /** What a program is told so that it trusts this site. */
+    String trust() {
+        return certificate.trust();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestHeaders().getOrDefault("Referer", List.of()).forEach(told::add);
         exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).forEach(told::add);
-        String page = pages.getOrDefault(exchange.getRequestURI().getPath(), "");
+        String path = exchange.getRequestURI().getPath();
+        String page = pages.getOrDefault(path, "");
+        exchange.getResponseHeaders().add("Content-Security-Policy", framing.getOrDefault(path, "frame-ancestors *"));
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
         if (page.startsWith("https:")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.vertx.core.json.JsonArray;
@@ -36,7 +37,8 @@ class WebWindowTest {
     static void start() {
         listed = new WebSite();
         unlisted = new WebSite();
-        centre = DemoCentre.start(Map.of("SHILIAN_WALL_WEB_ORIGINS", listed.origin()));
+        centre = DemoCentre.start(
+                Map.of("SHILIAN_WALL_WEB_ORIGINS", listed.origin(), "JAVA_TOOL_OPTIONS", listed.trust()));
         chromium = Chromium.launch();
     }
 
@@ -84,6 +86,27 @@ class WebWindowTest {
             assertThat(watched.page().locator("web-window .refused")).containsText("来源不在允许的范围内");
             assertThat(watched.page().locator("web-window iframe")).hasCount(0);
             assertThat(unlisted.told()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatForbidsBeingFramedSaysSoAndWhatHelps() {
+        hang(listed.framedBy("'self'", "/private", WEATHER));
+        try (Watched watched = screen()) {
+            Locator refused = watched.page().locator("web-window .refused");
+            assertThat(refused).containsText("该网页不允许嵌入其他页面");
+            assertThat(refused).containsText("请联系该网站的管理方");
+            assertThat(watched.page().locator("web-window iframe")).hasCount(0);
+            watched.page()
+                    .screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "web-unframed.png")));
+        }
+        hang(listed.framedBy("'self' " + centre.address(""), "/shared", WEATHER));
+        try (Watched watched = screen()) {
+            assertThat(watched.page()
+                            .locator("web-window")
+                            .frameLocator("iframe")
+                            .locator("h1"))
+                    .hasText("云岭县气象台");
         }
     }
 
