@@ -5,7 +5,7 @@ import { SpeakingElement } from "../../client/speaking-element.js";
 
 const styles = await sheets(import.meta.url);
 /** @typedef {"pause" | "resume" | "next" | "previous"} Act */
-const PAUSE = /** @type {[Act, string]} */ (["pause", "⏸"]);
+const PAUSE = /** @type {[Act, string]} */ (["pause", "‖"]);
 const GO_ON = /** @type {[Act, string]} */ (["resume", "▶"]);
 const PRESSES = new Set(["Enter", " "]);
 
@@ -27,9 +27,9 @@ export class TourHands extends SpeakingElement {
   render() {
     return html`
       <div role="group" aria-label=${t("tour.title")}>
-        ${this.#buttonTemplate("previous", "⏮")}
+        ${this.#buttonTemplate("previous", "‹")}
         ${this.#buttonTemplate(...(this.paused ? GO_ON : PAUSE))}
-        ${this.#buttonTemplate("next", "⏭")}
+        ${this.#buttonTemplate("next", "›")}
       </div>
     `;
   }
@@ -43,7 +43,7 @@ export class TourHands extends SpeakingElement {
       aria-label=${words}
       @click=${() => this.tell("step-tour", { act })}
     >
-      ${sign}&#xFE0E;
+      ${sign}
     </button>`;
   }
 }
