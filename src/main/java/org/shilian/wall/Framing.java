@@ -19,12 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.shilian.fault.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether pages of other sites let themselves be framed. A browser keeps that from the page that frames, so the
  * sites are asked here: listed origins alone, headers alone, few at a time, each page once a minute. Any thread.
  */
 final class Framing {
+    private static final Logger log = LoggerFactory.getLogger(Framing.class);
+
     /** What a site said of a page; {@link #UNKNOWN} when it gave no answer that counts. */
     enum Verdict {
         ALLOWED,
@@ -109,6 +113,7 @@ final class Framing {
 
     /** The body is not waited for: nothing of it is kept. */
     private Future<Verdict> read(HttpClientResponse answer, URI page, URI framer, int moves) {
+        answer.exceptionHandler(end -> log.trace("{} was left after its headers", page));
         answer.request().reset();
         String there = answer.getHeader("location");
         if (MOVED.contains(answer.statusCode()) && there != null) {
