@@ -41,6 +41,7 @@ final class DemoCounty implements AutoCloseable {
             environment.put("SHILIAN_HTTP_PORT", "0");
             environment.put("SHILIAN_UDP_PORT", "0");
             environment.put("SHILIAN_ADMIN_PASSWORD", ADMIN);
+            environment.put("SHILIAN_WALL_WEB_ORIGINS", "https://localhost:8443");
             environment.putAll(settings);
             centre = new CommandCentre(SettingsReader.read(folder.resolve("none.yaml"), environment), Mode.DEMO);
             await(centre.start());
