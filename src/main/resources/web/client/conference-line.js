@@ -4,7 +4,7 @@ import { Backoff } from "./backoff.js";
 import { openSocket } from "./socket.js";
 
 /** Closes after which the page does not come back by itself. */
-const FINAL = [1000, 4400, 4403, 4404, 4409];
+const FINAL = [1000, 4400, 4401, 4403, 4404, 4409];
 
 /** Comes back for ever, but for what only a person can decide. */
 export class ConferenceLine extends EventTarget {
@@ -30,6 +30,11 @@ export class ConferenceLine extends EventTarget {
     this.#path = `/conferences/${encodeURIComponent(conference)}`;
     this.#first = first;
     this.#resume = sessionStorage.getItem(this.#path);
+  }
+
+  /** Whether this page sat here before it was loaded anew. */
+  get known() {
+    return this.#resume !== null;
   }
 
   open() {
@@ -70,17 +75,24 @@ export class ConferenceLine extends EventTarget {
 
   /** @param {{type: string} & Record<string, any>} frame */
   #heard(frame) {
+    if (frame.type === "lobby") this.#keep(frame.resume);
     if (frame.type === "welcome") this.#welcomed(frame.resume);
     if (frame.type === "bye") this.#bye = frame.reason;
     this.dispatchEvent(new CustomEvent(frame.type, { detail: frame }));
   }
 
-  /** @param {string} resume */
+  /** @param {string | null} resume null where the lobby gave it already */
   #welcomed(resume) {
-    this.#resume = resume;
     this.#refused = 0;
     this.joined = true;
     this.#backoff.reset();
+    this.#keep(resume);
+  }
+
+  /** @param {string | null} resume */
+  #keep(resume) {
+    if (!resume) return;
+    this.#resume = resume;
     sessionStorage.setItem(this.#path, resume);
   }
 

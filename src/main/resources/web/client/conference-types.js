@@ -7,7 +7,9 @@
  * @property {string} name
  * @property {string | null} [unit]
  * @property {SeatRole} role
- * @property {"expected" | "lobby" | "seated" | "away" | "left" | "removed"} state
+ * @property {"expected" | "lobby" | "seated" | "away"} state
+ * @property {"person" | "screen" | "guest"} kind
+ * @property {boolean} sends whether it may send sound and pictures
  * @property {"self" | "host" | null} [audio] by whom it is muted
  * @property {"self" | "host" | null} [video]
  * @property {boolean} [screen] whether it shows its screen

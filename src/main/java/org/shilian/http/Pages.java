@@ -18,10 +18,14 @@ final class Pages {
             "/signin", "signin",
             "/console", "console",
             "/admin", "admin",
+            "/conference/{id}", "conference",
             "/wall/{wall}/{screen}", "wall");
 
     /** The pages with a wall: its map lies over a tile server, its windows frame other pages. */
     private static final Set<String> WITH_WALL = Set.of("console", "wall");
+
+    /** The pages in which one is seen and heard. */
+    private static final Set<String> WITH_TALK = Set.of("conference");
 
     private static final String SHELL = "web/page/shell.html";
     private static final String ICON = "web/favicon.ico";
@@ -48,7 +52,7 @@ final class Pages {
             return Resource.shell(SHELL, page, origins.pictures()).framing(origins.frames());
         }
         Resource shell = Resource.shell(SHELL, page, List.of());
-        return page.equals("signin") ? shell : shell.framed();
+        return page.equals("signin") || WITH_TALK.contains(page) ? shell : shell.framed();
     }
 
     private Future<Reply> answer(Call call, String name, Callable<Resource> load) {
@@ -56,7 +60,8 @@ final class Pages {
         Future<Resource> resource = known == null
                 ? vertx.executeBlocking(load, false).onSuccess(loaded -> read.put(name, loaded))
                 : Future.succeededFuture(known);
-        return resource.map(loaded -> reply(call, loaded));
+        String abilities = WITH_TALK.contains(name) ? SecurityHeaders.TALKING : SecurityHeaders.QUIET;
+        return resource.map(loaded -> reply(call, loaded).withHeader("Permissions-Policy", abilities));
     }
 
     private static Reply reply(Call call, Resource page) {

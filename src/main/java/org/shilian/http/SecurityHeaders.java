@@ -9,9 +9,14 @@ final class SecurityHeaders {
             + "img-src 'self' blob: data:%s; media-src 'self' blob:; connect-src 'self'; font-src 'self'; "
             + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
-    private static final String NOTHING =
-            "accelerometer=(), autoplay=(self), camera=(self), display-capture=(self), fullscreen=(self), "
-                    + "geolocation=(), microphone=(self), payment=(), usb=()";
+    private static final String ABILITIES = "accelerometer=(), autoplay=(self), camera=%1$s, display-capture=%1$s, "
+            + "fullscreen=(self), geolocation=(), microphone=%1$s, payment=(), usb=()";
+
+    /** A page may play sound and fill the screen, and ask for nothing of the device. */
+    static final String QUIET = ABILITIES.formatted("()");
+
+    /** A page in which one talks: camera, microphone and screen are its own to ask for, and nobody else's. */
+    static final String TALKING = ABILITIES.formatted("(self)");
 
     private SecurityHeaders() {}
 
@@ -36,7 +41,7 @@ final class SecurityHeaders {
                 .set("Referrer-Policy", "no-referrer")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
-                .set("Permissions-Policy", NOTHING)
+                .set("Permissions-Policy", QUIET)
                 .set("Cache-Control", "no-store")
                 .set(PageBuild.HEADER, PageBuild.NAME);
         if (secure) {

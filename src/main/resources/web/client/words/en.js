@@ -11,6 +11,7 @@ import picture from "./en/picture.js";
 import problem from "./en/problem.js";
 import right from "./en/right.js";
 import sheet from "./en/sheet.js";
+import talk from "./en/talk.js";
 import wall from "./en/wall.js";
 
 /** @type {Record<string, string>} */
@@ -26,5 +27,6 @@ export default {
   ...problem,
   ...right,
   ...sheet,
+  ...talk,
   ...wall,
 };

@@ -11,6 +11,7 @@ import picture from "./zh/picture.js";
 import problem from "./zh/problem.js";
 import right from "./zh/right.js";
 import sheet from "./zh/sheet.js";
+import talk from "./zh/talk.js";
 import wall from "./zh/wall.js";
 
 /** @type {Record<string, string>} */
@@ -26,5 +27,6 @@ export default {
   ...problem,
   ...right,
   ...sheet,
+  ...talk,
   ...wall,
 };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -42,14 +43,15 @@ class HeaderTest {
         assertThat(answer.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
         assertThat(answer.header("cross-origin-resource-policy")).isEqualTo("same-origin");
-        assertThat(answer.header("permissions-policy")).contains("geolocation=()");
+        assertThat(answer.header("permissions-policy"))
+                .contains("geolocation=()", "camera=()", "microphone=()", "display-capture=()");
         assertThat(answer.header("strict-transport-security")).isEmpty();
         assertThat(answer.header("shilian-build")).isNotEmpty();
         assertThat(answer.header("x-request-id")).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signin", "/console", "/admin", "/wall/main/1"})
+    @ValueSource(strings = {"/", "/signin", "/console", "/admin", "/conference/c-1", "/wall/main/1"})
     void namesTheImportMapOfAPageByItsHash(String path) throws Exception {
         Raw.Answer page = get(path, "");
         assertThat(page.status()).isEqualTo(200);
@@ -77,6 +79,17 @@ class HeaderTest {
         assertThat(get("/", "").header("content-security-policy"))
                 .contains("frame-ancestors 'self'")
                 .doesNotContain("frame-src");
+    }
+
+    @Test
+    void onlyPagesInWhichOneTalksMayAskForCameraMicrophoneAndScreen() {
+        assertThat(get("/conference/c-1", "").header("permissions-policy"))
+                .contains("camera=(self)", "microphone=(self)", "display-capture=(self)", "geolocation=()");
+        assertThat(get("/conference/c-1", "").header("content-security-policy")).contains("frame-ancestors 'none'");
+        for (String path : List.of("/", "/signin", "/console", "/admin", "/wall/main/1")) {
+            assertThat(get(path, "").header("permissions-policy"))
+                    .contains("camera=()", "microphone=()", "display-capture=()");
+        }
     }
 
     @Test
