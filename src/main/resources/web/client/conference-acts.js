@@ -38,9 +38,9 @@ export class ConferenceActs {
       : remove(this.#path + "/caucus");
   }
 
-  /** @param {Record<string, any>} document */
-  overlay(document) {
-    return put(this.#path + "/overlay", { body: document });
+  /** @param {Record<string, any>} document @param {number} version of the one that is changed */
+  overlay(document, version) {
+    return put(this.#path + "/overlay", { body: document, version });
   }
 
   /** @param {{name?: string, role: string}} guest */

@@ -22,7 +22,8 @@ export class ConferenceChat extends SpeakingElement {
     new Follows(this, () => [this.room]);
   }
 
-  focus() {
+  async focus() {
+    await this.updateComplete;
     this.renderRoot.querySelector("input")?.focus();
   }
 

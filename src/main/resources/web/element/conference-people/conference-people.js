@@ -54,8 +54,8 @@ export class ConferencePeople extends SpeakingElement {
     const notes = [
       t("seat.role." + seat.role),
       seat.state === "away" ? t("seat.away") : "",
-      seat.audio ? t("tile.muted." + seat.audio) : "",
-      seat.hand ? t("tile.hand") : "",
+      seat.audio ? t("seat.muted." + seat.audio) : "",
+      seat.hand ? t("seat.hand") : "",
       seat.caucus ? t("seat.caucus") : "",
     ].filter(Boolean);
     return html`<li data-seat=${seat.seat}>

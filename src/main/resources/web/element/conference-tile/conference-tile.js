@@ -44,19 +44,19 @@ export class ConferenceTile extends SpeakingElement {
         muted
         class=${source}
         ?hidden=${!shown}
-        aria-label=${t("tile.picture", { name: seat.name })}
+        aria-label=${t("seat.picture", { name: seat.name })}
       ></video>
       ${shown ? "" : html`<p class="instead"><bdi>${seat.name}</bdi>${this.#why()}</p>`}
-      ${away ? html`<p class="away" role="status">${t("tile.away")}</p>` : ""}
+      ${away ? html`<p class="away" role="status">${t("seat.lost")}</p>` : ""}
       <p class="name">
         ${seat.audio
-          ? html`<span title=${t("tile.muted." + seat.audio)}>${icon("microphone", true)}</span>`
+          ? html`<span title=${t("seat.muted." + seat.audio)}>${icon("microphone", true)}</span>`
           : ""}
         <bdi class="cut">${seat.name}</bdi>
         <span class="role">${this.#roleWords()}</span>
         ${this.#qualityTemplate()}
       </p>
-      ${seat.hand ? html`<p class="hand">${icon("hand")}<span>${t("tile.hand")}</span></p>` : ""}
+      ${seat.hand ? html`<p class="hand">${icon("hand")}<span>${t("seat.hand")}</span></p>` : ""}
     `;
   }
 
@@ -68,12 +68,12 @@ export class ConferenceTile extends SpeakingElement {
   #roleWords() {
     const { seat, source } = /** @type {Picture} */ (this.picture);
     const role = t("seat.role." + seat.role);
-    return source === "screen" ? t("tile.screen", { role }) : role;
+    return source === "screen" ? t("seat.screen", { role }) : role;
   }
 
   #why() {
     const { seat } = /** @type {Picture} */ (this.picture);
-    const key = seat.video ? "tile.video." + seat.video : this.plain ? "" : "tile.waiting";
+    const key = seat.video ? "seat.video." + seat.video : this.plain ? "" : "seat.waiting";
     return key && html`<span class="why">${t(key)}</span>`;
   }
 

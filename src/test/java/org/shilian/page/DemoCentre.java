@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shilian.http.Visitor;
 import org.shilian.program.Program;
 
@@ -90,6 +91,25 @@ final class DemoCentre implements AutoCloseable {
         return visitor.bearer(visitor.post("/api/v1/session", pair).json().getString("token"));
     }
 
+    /** The API with the rights of one of the demo's people. */
+    Visitor person(String user) {
+        JsonObject pair = new JsonObject().put("user", user).put("password", passwordOf(user));
+        Visitor visitor = new Visitor(port);
+        return visitor.bearer(visitor.post("/api/v1/session", pair).json().getString("token"));
+    }
+
+    private String passwordOf(String user) {
+        try (Stream<String> lines = Files.lines(data.resolve("demo-people.txt"))) {
+            return lines.map(line -> line.split("\\s+"))
+                    .filter(words -> words[0].equals(user))
+                    .map(words -> words[1])
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("the demo has no " + user));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A person's own password in place of the one that an administrator gave. */
     void changeFirstPassword(String user, String given, String own) {
         Visitor visitor = new Visitor(port);
@@ -105,7 +125,16 @@ final class DemoCentre implements AutoCloseable {
 
     /** Gives a window of the browser the administrator's session. */
     BrowserContext signedIn(BrowserContext window) {
-        Map<String, String> pair = Map.of("user", USER, "password", PASSWORD);
+        return signedIn(window, USER, PASSWORD);
+    }
+
+    /** Gives a window of the browser the session of one of the demo's people. */
+    BrowserContext signedIn(BrowserContext window, String user) {
+        return signedIn(window, user, passwordOf(user));
+    }
+
+    private BrowserContext signedIn(BrowserContext window, String user, String password) {
+        Map<String, String> pair = Map.of("user", user, "password", password);
         window.request()
                 .post(address("/api/v1/session"), RequestOptions.create().setData(pair));
         return window;
