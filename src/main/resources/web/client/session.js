@@ -4,8 +4,10 @@ import { get, post, remove } from "./api.js";
 
 /** @import { Session } from "./types.js" */
 
-/** Pages, with the sets of rights any of which opens them. */
+/** Pages, with the sets of rights any of which opens them, and whose work they are where not everybody's. */
+/** @type {{path: string, words: string, needs: string[][], roles?: string[]}[]} */
 const PAGES = [
+  { path: "/centre", words: "centre.title", needs: [["conference.join"]], roles: ["centre-staff"] },
   { path: "/console", words: "console.title", needs: [["camera.view", "camera.watch"]] },
   { path: "/admin", words: "admin.title", needs: [["person.view"], ["audit.view"]] },
 ];
@@ -54,7 +56,9 @@ export function homeOf(session) {
  * @param {Session | null} session
  */
 export function pagesOf(session) {
-  return PAGES.filter(({ needs }) =>
-    needs.some((rights) => rights.every((right) => may(session, right))),
+  return PAGES.filter(
+    ({ needs, roles }) =>
+      (!roles || roles.some((role) => session?.roles.includes(role))) &&
+      needs.some((rights) => rights.every((right) => may(session, right))),
   );
 }

@@ -18,6 +18,7 @@ final class Pages {
             "/signin", "signin",
             "/console", "console",
             "/admin", "admin",
+            "/centre", "centre",
             "/conference/{id}", "conference",
             "/wall/{wall}/{screen}", "wall");
 
@@ -25,7 +26,7 @@ final class Pages {
     private static final Set<String> WITH_WALL = Set.of("console", "wall");
 
     /** The pages in which one is seen and heard. */
-    private static final Set<String> WITH_TALK = Set.of("conference");
+    private static final Set<String> WITH_TALK = Set.of("centre", "conference");
 
     private static final String SHELL = "web/page/shell.html";
     private static final String ICON = "web/favicon.ico";

@@ -2,6 +2,7 @@
 
 import admin from "./en/admin.js";
 import audit from "./en/audit.js";
+import call from "./en/call.js";
 import camera from "./en/camera.js";
 import conference from "./en/conference.js";
 import console from "./en/console.js";
@@ -18,6 +19,7 @@ import wall from "./en/wall.js";
 export default {
   ...admin,
   ...audit,
+  ...call,
   ...camera,
   ...conference,
   ...console,

@@ -2,6 +2,7 @@
 
 import admin from "./zh/admin.js";
 import audit from "./zh/audit.js";
+import call from "./zh/call.js";
 import camera from "./zh/camera.js";
 import conference from "./zh/conference.js";
 import console from "./zh/console.js";
@@ -18,6 +19,7 @@ import wall from "./zh/wall.js";
 export default {
   ...admin,
   ...audit,
+  ...call,
   ...camera,
   ...conference,
   ...console,

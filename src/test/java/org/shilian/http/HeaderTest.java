@@ -51,7 +51,7 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signin", "/console", "/admin", "/conference/c-1", "/wall/main/1"})
+    @ValueSource(strings = {"/", "/signin", "/console", "/admin", "/centre", "/conference/c-1", "/wall/main/1"})
     void namesTheImportMapOfAPageByItsHash(String path) throws Exception {
         Raw.Answer page = get(path, "");
         assertThat(page.status()).isEqualTo(200);
@@ -83,9 +83,11 @@ class HeaderTest {
 
     @Test
     void onlyPagesInWhichOneTalksMayAskForCameraMicrophoneAndScreen() {
-        assertThat(get("/conference/c-1", "").header("permissions-policy"))
-                .contains("camera=(self)", "microphone=(self)", "display-capture=(self)", "geolocation=()");
-        assertThat(get("/conference/c-1", "").header("content-security-policy")).contains("frame-ancestors 'none'");
+        for (String path : List.of("/centre", "/conference/c-1")) {
+            assertThat(get(path, "").header("permissions-policy"))
+                    .contains("camera=(self)", "microphone=(self)", "display-capture=(self)", "geolocation=()");
+            assertThat(get(path, "").header("content-security-policy")).contains("frame-ancestors 'none'");
+        }
         for (String path : List.of("/", "/signin", "/console", "/admin", "/wall/main/1")) {
             assertThat(get(path, "").header("permissions-policy"))
                     .contains("camera=()", "microphone=()", "display-capture=()");

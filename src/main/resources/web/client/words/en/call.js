@@ -1,0 +1,36 @@
+/** Calls, and the township's page. */
+/** @type {Record<string, string>} */
+export default {
+  "centre.title": "Township calls",
+  "centre.calm": "Nobody is calling",
+  "centre.calm.how":
+    "When the command centre or another unit calls, it rings here and one click answers. Keep this page open.",
+  "centre.silent": "The browser may not ring yet.",
+  "centre.allow": "Let it ring",
+  "centre.today": "Today",
+  "centre.none": "No conference today. Those planned and calls that were missed stand here.",
+  "centre.devices": "Camera and microphone",
+  "centre.devices.why":
+    "Before a conference see your own picture and whether the microphone hears you.",
+  "centre.check": "Begin the check",
+  "centre.check.end": "End the check",
+  "call.comes": "A call",
+  "call.title": "Call: {title}",
+  "call.answer": "Answer",
+  "call.decline": "Decline",
+  "call.rings": "Rings for {seconds} s more",
+  "call.why": "Say why; they will read it:",
+  "call.words": "Another reason",
+  "call.busy": "Dealing with something on site, will call back",
+  "call.soon": "Please call again in 10 minutes",
+  "call.absent": "The person in charge is out, please telephone",
+  "kind.consultation": "Consultation",
+  "kind.mediation": "Mediation",
+  "kind.reception": "Reception",
+  "conference.enter": "Join",
+  "conference.state.scheduled": "Planned",
+  "conference.state.open": "Running",
+  "conference.state.ended": "Over",
+  "conference.state.cancelled": "Cancelled",
+  "invitation.missed": "Missed",
+};

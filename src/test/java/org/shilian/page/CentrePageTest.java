@@ -1,0 +1,104 @@
+package org.shilian.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shilian.browser.Chromium;
+import org.shilian.http.Visitor;
+
+/** A township is called: it rings, one click answers and both see each other; who declines says why. */
+class CentrePageTest {
+    private static DemoCentre centre;
+    private static Chromium chromium;
+    private static Visitor operator;
+
+    @BeforeAll
+    static void start() {
+        PageTools.install();
+        centre = DemoCentre.start();
+        chromium = Chromium.launch();
+        operator = centre.person("operator");
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        centre.close();
+    }
+
+    private static String call(String unit, String title) {
+        JsonObject call = new JsonObject()
+                .put("kind", "consultation")
+                .put("title", title)
+                .put("invite", new JsonObject().put("units", new JsonArray().add(unit)));
+        return operator.post("/api/v1/conferences", call).json().getString("id");
+    }
+
+    private static SeatedPage open(String user, String path) {
+        return SeatedPage.open(centre.signedIn(chromium.window(), user), centre.address(path));
+    }
+
+    /** Nobody calls yet, and what the page says of that has come from the centre. */
+    private static SeatedPage calm(String user) {
+        SeatedPage page = open(user, "/");
+        assertThat(page.page().locator(".calm h2")).hasText("现在没有来电");
+        assertThat(page.page().locator("conference-list p")).containsText("今天没有会议");
+        return page;
+    }
+
+    @Test
+    void oneClickAnswersAndBothSeeEachOther() {
+        try (SeatedPage township = calm("qingxi")) {
+            String id = call("u-centre-101", "汛情会商");
+            try (SeatedPage host = open("operator", "/conference/" + id).enter()) {
+                assertThat(township.page().locator("incoming-call h2")).hasText("汛情会商");
+                township.page().waitForCondition(() -> township.page().title().startsWith("来电"));
+                assertThat(AccessibilityTest.found(township.page())).isEmpty();
+                township.page().locator("incoming-call .answer").click();
+                township.awaitMoreFrames(host.seat(), 10);
+                host.awaitMoreFrames(township.seat(), 10);
+                assertThat(township.wrong()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoDeclinesSaysWhy() {
+        try (SeatedPage township = calm("liuhe")) {
+            String id = call("u-centre-102", "周例会商");
+            Locator call = township.page().locator("incoming-call");
+            call.locator("button:not(.answer)").click();
+            call.locator("input").fill("负责人在村里 <b>");
+            call.locator("button.danger").click();
+            assertThat(township.page().locator(".calm")).isVisible();
+            JsonObject invitation = operator.get("/api/v1/conferences/" + id)
+                    .json()
+                    .getJsonArray("invitations")
+                    .getJsonObject(0);
+            assertThat(invitation.getString("state")).isEqualTo("declined");
+            assertThat(invitation.getString("words")).isEqualTo("负责人在村里 <b>");
+            assertThat(township.page().locator("conference-list a")).isVisible();
+            operator.post("/api/v1/conferences/" + id + "/end", new JsonObject());
+            assertThat(township.page().locator("conference-list .state")).hasText("已结束");
+            assertThat(township.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void camerasAndMicrophonesAreTriedBeforehand() {
+        try (SeatedPage township = calm("shiqiao")) {
+            township.page().locator("button[aria-expanded=false]").click();
+            assertThat(township.page().locator("device-check video")).isVisible();
+            assertThat(AccessibilityTest.found(township.page())).isEmpty();
+            township.page().locator("button[aria-expanded=true]").click();
+            assertThat(township.page().locator("device-check")).hasCount(0);
+            assertThat(township.wrong()).isEmpty();
+        }
+    }
+}
