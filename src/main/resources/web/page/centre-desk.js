@@ -1,5 +1,6 @@
 /** What a township's page works on: its calls, its conferences, its devices. */
 
+import { get } from "../client/api.js";
 import { Backoff } from "../client/backoff.js";
 import { ConferenceDevices } from "../client/conference-devices.js";
 import { addressOf, Conferences } from "../client/conferences.js";
@@ -24,6 +25,7 @@ export class CentreDesk extends EventTarget {
   );
   /** @type {Session | null} */
   session = null;
+  unit = "";
   /** @type {unknown} */
   problem = null;
   #sound = new RingSound();
@@ -42,6 +44,7 @@ export class CentreDesk extends EventTarget {
     try {
       this.session = await currentSession();
       this.events.follow(["conference"]);
+      this.#nameUnit(this.session.person.unit).catch(() => {});
     } catch {
       this.#backoff.again(this.open);
     }
@@ -73,6 +76,13 @@ export class CentreDesk extends EventTarget {
   /** @param {Conference} call @param {string} words */
   decline({ id }, words) {
     return this.#doing(this.conferences.act(id, "decline", words ? { words } : {}));
+  }
+
+  /** @param {string | undefined} id */
+  async #nameUnit(id) {
+    if (!id) return;
+    this.unit = (await get("/units/" + encodeURIComponent(id))).name;
+    this.#tell();
   }
 
   /** @param {Promise<unknown>} act */

@@ -38,7 +38,7 @@ class CentrePage extends SpeakingElement {
         <account-menu .session=${desk.session}></account-menu>
       </header>
       <main>
-        <h1><bdi>${desk.session?.person.unit ?? t("centre.title")}</bdi></h1>
+        <h1><bdi>${desk.unit || t("centre.title")}</bdi></h1>
         <p class="problem" role="alert" ?hidden=${!desk.problem}>
           ${desk.problem ? problemWords(desk.problem) : ""}
         </p>

@@ -61,6 +61,7 @@ class CentrePageTest {
                 township.page().waitForCondition(() -> township.page().title().startsWith("来电"));
                 assertThat(AccessibilityTest.found(township.page())).isEmpty();
                 township.page().locator("incoming-call .answer").click();
+                township.page().waitForURL("**/conference/*#now");
                 township.awaitMoreFrames(host.seat(), 10);
                 host.awaitMoreFrames(township.seat(), 10);
                 assertThat(township.wrong()).isEmpty();
