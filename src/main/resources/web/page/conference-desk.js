@@ -71,12 +71,10 @@ export class ConferenceDesk extends ConferenceEntry {
   }
 
   /** @param {"chat" | "people" | "devices"} panel */
-  async #open(panel) {
+  #open(panel) {
     this.panel = this.panel === panel ? "" : panel;
     if (this.panel === "chat") this.unread = 0;
     this.changed();
-    await this.#page.updateComplete;
-    if (this.panel === "chat") this.#dialog("conference-chat")?.focus();
   }
 
   #turnLayout() {

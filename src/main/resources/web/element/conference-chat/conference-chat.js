@@ -22,9 +22,8 @@ export class ConferenceChat extends SpeakingElement {
     new Follows(this, () => [this.room]);
   }
 
-  async focus() {
-    await this.updateComplete;
-    this.renderRoot.querySelector("input")?.focus();
+  firstUpdated() {
+    requestAnimationFrame(() => this.renderRoot.querySelector("input")?.focus());
   }
 
   render() {
