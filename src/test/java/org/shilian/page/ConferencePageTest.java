@@ -207,7 +207,7 @@ class ConferencePageTest {
             host.page().keyboard().press("l");
             assertThat(host.page().locator("conference-stage")).hasAttribute("layout", "speaker");
             host.page().keyboard().press("c");
-            host.page().locator("conference-chat input").focus();
+            assertThat(host.page().locator("conference-chat input")).isFocused();
             host.page().keyboard().type("大家好 <b>");
             host.page().keyboard().press("Enter");
             assertThat(host.page().locator("conference-chat .text")).hasText("大家好 <b>");
