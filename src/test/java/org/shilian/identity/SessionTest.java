@@ -248,7 +248,14 @@ class SessionTest {
         assertThat(paired.json().getString("kind")).isEqualTo("screen");
         assertThat(paired.json().getString("screen")).isEqualTo("main/2");
         assertThat(paired.json().getJsonArray("rights"))
-                .containsExactlyInAnyOrder("camera.view", "camera.watch", "event.subscribe", "place.view", "wall.view");
+                .containsExactlyInAnyOrder(
+                        "camera.view",
+                        "camera.watch",
+                        "conference.join",
+                        "conference.view",
+                        "event.subscribe",
+                        "place.view",
+                        "wall.view");
         assertThat(paired.header("set-cookie"))
                 .contains("Max-Age=" + Duration.ofDays(400).toSeconds());
         Visitor screen =

@@ -9,6 +9,7 @@ package org.shilian.conference.sfu.forward;
 public final class Bandwidth {
     public static final long START = 600_000;
     static final long LEAST = 40_000;
+    private static final double FULL = 0.85;
     static final long MOST = 20_000_000;
 
     private final SentPackets sent = new SentPackets();
@@ -19,6 +20,8 @@ public final class Bandwidth {
     private double byDelay = START;
     private long changedAt = -1;
     private double fullAt = -1;
+    private final RateMeter sending = new RateMeter();
+    private long decreasedAt = Long.MIN_VALUE;
     private boolean over;
     private int roundTripMillis = 100;
     private long heardAt;
@@ -31,6 +34,7 @@ public final class Bandwidth {
     /** A packet goes out with the number just given; with the probe that it belongs to, 0 for none. */
     public void sent(int size, int probe, long now) {
         sent.sent(size, probe, now);
+        sending.add(size, now);
     }
 
     /** What a receiver says begins. */
@@ -73,7 +77,7 @@ public final class Bandwidth {
         long rate = acked.rate();
         long probed = probes.take();
         if (over) {
-            decrease(rate);
+            decrease(rate, now);
         } else if (probed > 0) {
             byDelay = probed < byDelay ? Math.max(probed, 0.85 * byDelay) : probed;
             fullAt = -1;
@@ -109,10 +113,20 @@ public final class Bandwidth {
         return probes;
     }
 
-    private void decrease(long rate) {
-        double now = rate > 0 ? 0.85 * rate : 0.85 * byDelay;
-        fullAt = rate > 0 ? rate : byDelay;
-        byDelay = Math.min(byDelay, now);
+    /**
+     * To a little below what arrives, where less arrives than is sent: the line is full. Where all of it arrives, what
+     * is sent does not fill the line, and lateness may have another cause, such as a page that has too much to do: then
+     * a third is taken at most, and the next not before it can be seen what the last one did.
+     */
+    private void decrease(long rate, long now) {
+        boolean full = rate > 0 && rate < FULL * sending.rate(now);
+        if (!full && decreasedAt != Long.MIN_VALUE && now - decreasedAt < Math.max(roundTripMillis, 100) * 1_000_000L) {
+            return;
+        }
+        decreasedAt = now;
+        double arrives = rate > 0 ? rate : byDelay;
+        fullAt = arrives;
+        byDelay = Math.min(byDelay, full ? 0.85 * arrives : Math.max(0.85 * arrives, 0.67 * byDelay));
     }
 
     private void increase(long rate, long passed) {

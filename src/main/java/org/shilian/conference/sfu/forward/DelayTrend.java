@@ -16,6 +16,7 @@ final class DelayTrend {
     }
 
     private static final long BURST = 5_000_000;
+    private static final long LONGEST_BURST = 100_000_000;
     private static final int WINDOW = 20;
     private static final double SMOOTHING = 0.9;
     private static final double GAIN = 4;
@@ -37,6 +38,7 @@ final class DelayTrend {
     private long groupFirstSent;
     private long groupSent;
     private long groupArrived;
+    private long groupFirstArrived;
     private boolean before;
     private long beforeSent;
     private long beforeArrived;
@@ -55,7 +57,7 @@ final class DelayTrend {
             origin = arrived;
             thresholdAt = arrived;
             begun = true;
-        } else if (sent - groupFirstSent <= BURST) {
+        } else if (sent - groupFirstSent <= BURST || heldUp(sent, arrived)) {
             groupSent = Math.max(groupSent, sent);
             groupArrived = Math.max(groupArrived, arrived);
         } else {
@@ -69,6 +71,12 @@ final class DelayTrend {
         }
     }
 
+    /** Whether it was held up on its way together with those before: then only the last of them tells of the line. */
+    private boolean heldUp(long sent, long arrived) {
+        long later = arrived - groupArrived;
+        return later <= BURST && later < sent - groupSent && arrived - groupFirstArrived < LONGEST_BURST;
+    }
+
     Use use() {
         return use;
     }
@@ -77,6 +85,7 @@ final class DelayTrend {
         groupFirstSent = sent;
         groupSent = sent;
         groupArrived = arrived;
+        groupFirstArrived = arrived;
     }
 
     private void delta(double sent, double arrived) {

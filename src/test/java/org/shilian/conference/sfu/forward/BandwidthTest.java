@@ -55,6 +55,26 @@ class BandwidthTest {
     }
 
     @Test
+    void aWideLineToABusyMachineIsNotTakenForANarrowOne() {
+        SimulatedLine line = new SimulatedLine(bandwidth, 20_000_000, 10, 0);
+        line.busy();
+        for (int i = 0; i < 20; i++) {
+            line.run(2, 800_000);
+            assertThat(bandwidth.estimate()).as("after %d s", 2 * i).isGreaterThan(400_000);
+        }
+    }
+
+    @Test
+    void aLineThatBreaksDownWhileItIsHardlyUsedIsFollowedInSeconds() {
+        SimulatedLine line = new SimulatedLine(bandwidth, 10_000_000, 30, 0);
+        line.run(10, 4_000_000);
+        line.run(5, 300_000);
+        line.narrow(150_000);
+        line.run(4, 300_000);
+        assertThat(bandwidth.estimate()).isLessThan(200_000);
+    }
+
+    @Test
     void whatIsAnsweredTwiceCountsOnce() {
         int number = bandwidth.nextNumber();
         bandwidth.sent(1000, 0, 0);

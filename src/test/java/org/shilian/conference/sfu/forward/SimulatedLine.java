@@ -19,6 +19,9 @@ final class SimulatedLine {
     private long free;
     private long now = 1_000_000_000L;
     private int dropped;
+    private boolean busy;
+    private long awake;
+    private long asleep;
 
     SimulatedLine(Bandwidth bandwidth, long width, long delayMillis, double loss) {
         this.bandwidth = bandwidth;
@@ -29,6 +32,22 @@ final class SimulatedLine {
 
     void narrow(long width) {
         this.width = width;
+    }
+
+    /** The receiver's machine has too much to do: now and then it takes packets 20 to 120 ms late. */
+    void busy() {
+        busy = true;
+    }
+
+    private long taken(long arrival) {
+        if (!busy) {
+            return arrival;
+        }
+        while (arrival >= awake) {
+            asleep = awake + random.nextInt(200, 700) * 1_000_000L;
+            awake = asleep + random.nextInt(20, 120) * 1_000_000L;
+        }
+        return arrival < asleep ? arrival : awake;
     }
 
     int dropped() {
@@ -70,7 +89,7 @@ final class SimulatedLine {
             flying.add(new Flight(number, -1));
         } else {
             free = start + 1100L * 8_000_000_000L / width;
-            flying.add(new Flight(number, free + delay));
+            flying.add(new Flight(number, taken(free + delay)));
         }
     }
 
