@@ -80,16 +80,21 @@ export class ConferenceMedia {
   }
 
   close() {
+    this.#hangUp();
+    this.slots = { audio: [], video: [] };
+  }
+
+  #hangUp() {
     this.#connection?.close();
     this.#connection = null;
     this.#bridge = "";
     this.#streams.clear();
-    this.slots = { audio: [], video: [] };
   }
 
   /** @param {string} bridge @param {RTCIceServer[]} iceServers */
   #begin(bridge, iceServers) {
-    this.close();
+    // What the slots carry may have been told before the offer that has them.
+    this.#hangUp();
     this.#bridge = bridge;
     this.#told = "";
     const connection = new RTCPeerConnection({ iceServers, bundlePolicy: "max-bundle" });

@@ -95,6 +95,7 @@ export class ConferenceStage extends SpeakingElement {
       .picture=${picture}
       .stream=${slot ? room.media.stream(slot.mid) : null}
       .quality=${room.qualities.get(seat.seat) ?? null}
+      ?narrow=${room.qualities.get(room.own?.seat ?? "")?.reason === "bandwidth"}
       ?speaking=${room.speaker === seat.seat && source === "camera"}
     ></conference-tile>`;
   }

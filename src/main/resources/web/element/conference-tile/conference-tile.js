@@ -18,6 +18,7 @@ export class ConferenceTile extends SpeakingElement {
     quality: { attribute: false },
     speaking: { type: Boolean, reflect: true },
     plain: { type: Boolean },
+    narrow: { type: Boolean },
   };
 
   constructor() {
@@ -30,6 +31,7 @@ export class ConferenceTile extends SpeakingElement {
     this.quality = null;
     this.speaking = false;
     this.plain = false;
+    this.narrow = false;
   }
 
   render() {
@@ -73,7 +75,8 @@ export class ConferenceTile extends SpeakingElement {
 
   #why() {
     const { seat } = /** @type {Picture} */ (this.picture);
-    const key = seat.video ? "seat.video." + seat.video : this.plain ? "" : "seat.waiting";
+    const missing = this.narrow ? "seat.paused" : "seat.waiting";
+    const key = seat.video ? "seat.video." + seat.video : this.plain ? "" : missing;
     return key && html`<span class="why">${t(key)}</span>`;
   }
 

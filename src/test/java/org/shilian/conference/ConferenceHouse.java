@@ -104,6 +104,9 @@ final class ConferenceHouse implements AutoCloseable {
     }
 
     private void people() {
+        place(COUNTY, "云岭县");
+        place(QINGXI, "清溪镇");
+        place(LIUHE, "柳河镇");
         unit("u-county", "县综治中心", COUNTY);
         unit("u-qingxi", "清溪镇综治中心", QINGXI);
         unit("u-liuhe", "柳河镇综治中心", LIUHE);
@@ -115,6 +118,10 @@ final class ConferenceHouse implements AutoCloseable {
         person("qingxi", "林晓梅", "u-qingxi", Role.CENTRE_STAFF, QINGXI);
         person("qingxi2", "林大同", "u-qingxi", Role.CENTRE_STAFF, QINGXI);
         person("liuhe", "何建国", "u-liuhe", Role.CENTRE_STAFF, LIUHE);
+    }
+
+    private void place(String code, String name) {
+        database.run("INSERT INTO place (code, name, lat, lon) VALUES ('%s', '%s', 31, 110)".formatted(code, name));
     }
 
     private void unit(String id, String name, String place) {

@@ -77,6 +77,7 @@ export default {
   "device.screen-failed": "The screen could not be shared; try again.",
   "seat.picture": "Picture of {name}",
   "seat.waiting": "Picture is coming…",
+  "seat.paused": "Paused: your line carries sound alone",
   "seat.lost": "Connection lost, waiting",
   "seat.screen": "{role}’s screen",
   "seat.hand": "Hand up",

@@ -75,6 +75,7 @@ export default {
   "device.screen-failed": "屏幕没有共享成功，请再试一次。",
   "seat.picture": "{name} 的画面",
   "seat.waiting": "正在接通画面…",
+  "seat.paused": "本机网络带宽不足，画面暂停，声音照常",
   "seat.lost": "连接中断，等待恢复",
   "seat.screen": "{role}的屏幕",
   "seat.hand": "举手",
