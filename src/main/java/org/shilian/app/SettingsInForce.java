@@ -14,7 +14,7 @@ import org.shilian.app.SettingInForce.Origin;
 /** All settings as the program began with them: each with its value, where that came from, and its sentences of {@code reference.yaml}. */
 public final class SettingsInForce {
     /** Settings whose values nobody is shown. */
-    static final Set<String> SECRETS = Set.of("admin.password", "oidc.clientSecret");
+    static final Set<String> SECRETS = Set.of("admin.password", "conference.turn.secret", "oidc.clientSecret");
 
     private static final String CREDENTIALS = "(?<=://)[^/@]*@";
 
