@@ -140,7 +140,15 @@ public final class CommandCentre implements Part {
         routes.add(new EventRoutes(push, cameras.sight()));
         routes.add(new CentreRoutes(
                 inForce,
-                new CentreFigures(vertx, clock, health, centre, folder.path(), settings.database(), cameras.cameras()),
+                new CentreFigures(
+                        vertx,
+                        clock,
+                        health,
+                        centre,
+                        folder.path(),
+                        settings.database(),
+                        cameras.cameras(),
+                        media.bridge()),
                 new MeterFigures(meters)));
         server = new Server(
                 vertx,

@@ -47,4 +47,7 @@ public interface ConferenceBridge {
 
     /** How the line of each endpoint of a conference is now. */
     Future<List<LineStats>> stats(String conference);
+
+    /** The bridges behind it, and what each of them carries now. */
+    Future<List<BridgeState>> bridges();
 }

@@ -54,7 +54,7 @@ export class HealthSection extends AdminSection {
   }
 
   /** @param {any} health */
-  #figuresTemplate({ time, checks, server, database, disk, cameras, push, connections }) {
+  #figuresTemplate({ time, checks, server, database, disk, cameras, bridges, push, connections }) {
     const total = STATES.reduce((sum, state) => sum + (cameras[state] ?? 0), 0);
     return html`
       <p class="quiet">${t("health.as-of", { time: clock(time) })}</p>
@@ -87,6 +87,7 @@ export class HealthSection extends AdminSection {
             t("health.of", { count: count(cameras[state] ?? 0), total: count(total) }),
           ]),
         )}
+        ${cardTemplate("health.bridges", (bridges ?? []).map(bridgeRow))}
         ${cardTemplate("health.disk", [
           ["health.folder", disk.folder],
           ["health.free", t("health.of", { count: bytes(disk.free), total: bytes(disk.total) })],
@@ -100,6 +101,15 @@ export class HealthSection extends AdminSection {
 function checkRow({ name, up, millis, detail }) {
   const words = up ? t("health.up", { millis }) : t("health.down", { detail: detail ?? "" });
   return ["health.check." + name, html`<span class=${up ? "up" : "down"}>${words}</span>`];
+}
+
+/** @param {{name: string, up: boolean, conferences: number, endpoints: number}} bridge */
+function bridgeRow({ name, up, conferences, endpoints }) {
+  const words = up
+    ? t("health.carries", { conferences: count(conferences), endpoints: count(endpoints) })
+    : t("health.bridge.down");
+  const key = name === "embedded" ? "health.embedded" : name;
+  return [key, html`<span class=${up ? "up" : "down"}>${words}</span>`];
 }
 
 /** @param {string} title @param {[string, unknown][] | any} rows */

@@ -253,5 +253,11 @@ class OwnCountyTest {
         assertThat(health.getJsonObject("disk").getLong("free")).isPositive();
         assertThat(health.getJsonObject("server").getString("build")).isNotEmpty();
         assertThat(health.getJsonObject("push").getLong("sessions")).isNotNegative();
+        assertThat(items(health.getJsonArray("bridges")))
+                .containsExactly(new JsonObject()
+                        .put("name", "embedded")
+                        .put("up", true)
+                        .put("conferences", 0)
+                        .put("endpoints", 0));
     }
 }

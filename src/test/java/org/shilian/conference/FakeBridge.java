@@ -169,4 +169,9 @@ final class FakeBridge implements ConferenceBridge {
             return stats;
         });
     }
+
+    @Override
+    public Future<List<BridgeState>> bridges() {
+        return Future.succeededFuture(List.of(new BridgeState("fake", true, conferences.size(), 0)));
+    }
 }

@@ -16,6 +16,7 @@ import org.shilian.conference.BridgeFault;
 import org.shilian.conference.BridgeFault.Kind;
 import org.shilian.conference.BridgeListener;
 import org.shilian.conference.BridgeOffer;
+import org.shilian.conference.BridgeState;
 import org.shilian.conference.ConferenceBridge;
 import org.shilian.conference.Constraints;
 import org.shilian.conference.EndpointPlan;
@@ -209,6 +210,17 @@ public final class EmbeddedBridge implements ConferenceBridge {
 
     private void later(Runnable act) {
         loop.loop().execute(() -> incidents.guard(Incidents.Kind.SECURING, act));
+    }
+
+    @Override
+    public Future<List<BridgeState>> bridges() {
+        return loop.ask(() -> {
+            int endpoints = rooms.values().stream()
+                    .mapToInt(room -> room.endpoints().size())
+                    .sum();
+            return Future.succeededFuture(
+                    List.of(new BridgeState("embedded", socket != null, rooms.size(), endpoints)));
+        });
     }
 
     private static void put(Room room, Endpoint out) {
