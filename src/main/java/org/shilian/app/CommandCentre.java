@@ -115,7 +115,7 @@ public final class CommandCentre implements Part {
                         .issue(by, wall + "/" + screen)
                         .map(issued -> new Ticket(issued.text(), issued.expires())));
 
-        EmbeddedMedia media = new EmbeddedMedia(vertx, settings.conference(), mode == Mode.DEMO, clock);
+        EmbeddedMedia media = new EmbeddedMedia(vertx, settings.conference(), mode == Mode.DEMO, clock, meters);
         ConferenceDomain conferences = new ConferenceDomain(
                 settings.conference(),
                 new ConferenceDomain.Ground(vertx, clock, settings.zone(), database, events, audit, identity, meters),

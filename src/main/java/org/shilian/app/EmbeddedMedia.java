@@ -1,5 +1,6 @@
 package org.shilian.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shilian.conference.ConferenceConfig;
 import org.shilian.conference.sfu.BridgeAddresses;
+import org.shilian.conference.sfu.BridgeMeters;
 import org.shilian.conference.sfu.EmbeddedBridge;
 import org.shilian.conference.sfu.ice.LocalAddresses;
 import org.shilian.fault.StartRefused;
@@ -21,9 +23,10 @@ final class EmbeddedMedia implements Part {
     private final int port;
 
     /** With loopback, where the pages run on this machine too. */
-    EmbeddedMedia(Vertx vertx, ConferenceConfig config, boolean loopback, Clock clock) {
+    EmbeddedMedia(Vertx vertx, ConferenceConfig config, boolean loopback, Clock clock, MeterRegistry meters) {
         this.port = config.udpPort();
         this.bridge = new EmbeddedBridge(vertx, new BridgeAddresses(local(loopback), advertised(config), port), clock);
+        new BridgeMeters(bridge).bindTo(meters);
     }
 
     EmbeddedBridge bridge() {

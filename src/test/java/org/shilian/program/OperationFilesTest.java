@@ -27,6 +27,7 @@ class OperationFilesTest {
     private static final Path DASHBOARD = Path.of("config/grafana-dashboard.json");
     private static final Path ALERTS = Path.of("config/prometheus-alerts.yml");
 
+    private static final Path OPERATIONS = Path.of("src/docs/operations.md");
     private static final Path UNIT = Path.of("config/shilian.service");
     private static final DebianProgram PROMTOOL = new DebianProgram(Path.of("/usr/bin/promtool"), "prometheus");
     private static final DebianProgram SYSTEMD = new DebianProgram(Path.of("/usr/bin/systemd-analyze"), "systemd");
@@ -49,16 +50,21 @@ class OperationFilesTest {
         }
         assertThat(measured).containsAll(named(DASHBOARD, "/panels"));
         assertThat(measured).containsAll(named(ALERTS, "/groups"));
+        assertThat(measured).containsAll(meters(Files.readString(OPERATIONS)));
     }
 
     /** The meters in all expressions below that pointer. */
     private static Set<String> named(Path file, String pointer) throws IOException {
+        return meters(read(file).at(pointer).findValues("expr").stream()
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static Set<String> meters(String text) {
         Set<String> meters = new TreeSet<>();
-        for (JsonNode expression : read(file).at(pointer).findValues("expr")) {
-            Matcher names = METER.matcher(expression.asText());
-            while (names.find()) {
-                meters.add(names.group());
-            }
+        Matcher names = METER.matcher(text);
+        while (names.find()) {
+            meters.add(names.group());
         }
         assertThat(meters).hasSizeGreaterThan(10);
         return meters;
@@ -66,7 +72,7 @@ class OperationFilesTest {
 
     @Test
     void everyAlarmIsExplained() throws IOException {
-        String operations = Files.readString(Path.of("src/docs/operations.md"));
+        String operations = Files.readString(OPERATIONS);
         for (JsonNode alert : read(ALERTS).findValues("alert")) {
             assertThat(operations).contains("`" + alert.asText() + "`");
         }

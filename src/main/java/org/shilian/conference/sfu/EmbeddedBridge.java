@@ -27,9 +27,13 @@ import org.shilian.conference.sfu.dtls.DtlsLimits;
 import org.shilian.conference.sfu.dtls.DtlsServer;
 import org.shilian.conference.sfu.ice.IceAgents;
 import org.shilian.conference.sfu.ice.IceTimes;
+import org.shilian.conference.sfu.ice.Verdict;
+import org.shilian.conference.sfu.net.Drop;
 import org.shilian.conference.sfu.net.MediaSocket;
+import org.shilian.conference.sfu.net.Traffic;
 import org.shilian.conference.sfu.sdp.Answer;
 import org.shilian.conference.sfu.sdp.AnswerOutcome;
+import org.shilian.conference.sfu.srtp.SrtpSession;
 
 /**
  * The bridge that needs nothing installed: one port for UDP and TCP, one event loop. It is listened to and started
@@ -39,6 +43,7 @@ public final class EmbeddedBridge implements ConferenceBridge {
     private static final long TICK_MILLIS = 10;
 
     private final MediaLoop loop;
+    private final Runnable warmUp;
     private final BridgeAddresses addresses;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -47,12 +52,20 @@ public final class EmbeddedBridge implements ConferenceBridge {
     private final DtlsServer security;
     private final Map<String, Room> rooms = new HashMap<>();
     private @Nullable BridgeListener listener;
-    private @Nullable MediaSocket socket;
+    private volatile @Nullable MediaSocket socket;
+    private volatile int conferences;
+    private volatile int endpoints;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable Offers offers;
 
     public EmbeddedBridge(Vertx vertx, BridgeAddresses addresses, Clock clock) {
+        this(vertx, addresses, clock, SrtpSession::warmUp);
+    }
+
+    /** @param warmUp what is done aside once the port is open, so that the first page need not wait for it */
+    EmbeddedBridge(Vertx vertx, BridgeAddresses addresses, Clock clock, Runnable warmUp) {
         this.loop = new MediaLoop(vertx);
+        this.warmUp = warmUp;
         this.addresses = addresses;
         this.clock = clock;
         this.security = new DtlsServer(DtlsIdentity.create(clock), DtlsLimits.defaults());
@@ -66,8 +79,16 @@ public final class EmbeddedBridge implements ConferenceBridge {
                     offers = new Offers(addresses, opened.port(), security.fingerprint(), random);
                     ticking = loop.loop()
                             .scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                    warmUpAside();
                 })
                 .mapEmpty());
+    }
+
+    /** Neither readiness nor the end of the process waits for it. */
+    private void warmUpAside() {
+        Thread aside = new Thread(() -> incidents.guard(Incidents.Kind.SECURING, warmUp), "srtp-warm-up");
+        aside.setDaemon(true);
+        aside.start();
     }
 
     public Future<Void> stop() {
@@ -78,13 +99,15 @@ public final class EmbeddedBridge implements ConferenceBridge {
             rooms.values().forEach(room -> List.copyOf(room.endpoints()).forEach(Endpoint::close));
             rooms.clear();
             security.close();
-            return socket == null ? Future.succeededFuture() : socket.close();
+            MediaSocket opened = socket;
+            return opened == null ? Future.succeededFuture() : opened.close();
         });
     }
 
-    /** The port in use, once started. */
+    /** The port in use, once started; 0 before. */
     public int port() {
-        return socket == null ? 0 : socket.port();
+        MediaSocket opened = socket;
+        return opened == null ? 0 : opened.port();
     }
 
     @Override
@@ -208,6 +231,34 @@ public final class EmbeddedBridge implements ConferenceBridge {
         return incidents;
     }
 
+    /** How many conferences there were at the last tick; from any thread, as all that is counted. */
+    int conferences() {
+        return conferences;
+    }
+
+    /** How many endpoints all conferences had at the last tick. */
+    int endpoints() {
+        return endpoints;
+    }
+
+    long count(Traffic traffic) {
+        MediaSocket opened = socket;
+        return opened == null ? 0 : opened.count(traffic);
+    }
+
+    long count(Drop drop) {
+        MediaSocket opened = socket;
+        return opened == null ? 0 : opened.count(drop);
+    }
+
+    long count(Verdict verdict) {
+        return agents.count(verdict);
+    }
+
+    DtlsServer security() {
+        return security;
+    }
+
     private void later(Runnable act) {
         loop.loop().execute(() -> incidents.guard(Incidents.Kind.SECURING, act));
     }
@@ -236,9 +287,13 @@ public final class EmbeddedBridge implements ConferenceBridge {
         if (opened != null) {
             incidents.guard(Incidents.Kind.SOCKETS, () -> opened.tick(now / 1_000_000));
         }
+        int present = 0;
         for (Room room : rooms.values()) {
+            present += room.endpoints().size();
             incidents.guard(Incidents.Kind.ROOM, () -> room.tick(now, wall));
         }
+        conferences = rooms.size();
+        endpoints = present;
     }
 
     private BridgeListener listening() {

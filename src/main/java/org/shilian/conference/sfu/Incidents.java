@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Faults of ours that the media loop met and went on from: what one conference does wrong stops no other. Each kind is
- * counted, and logged the 1st, 2nd, 4th, 8th… time. Acts on the media loop; may be read from any thread.
+ * counted, and logged the 1st, 2nd, 4th, 8th… time. Acts and is read on any thread.
  */
 final class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);

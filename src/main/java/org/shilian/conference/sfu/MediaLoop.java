@@ -29,7 +29,7 @@ final class MediaLoop {
         loop.execute(() -> {
             try {
                 act.get().onComplete(promise);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 promise.fail(e);
             }
         });

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shilian.conference.Connectivity;
+import org.shilian.conference.EndpointPlan;
 import org.shilian.conference.SlotMap;
 import org.shilian.conference.VideoKind;
 import org.shilian.conference.sfu.rtcp.RtcpKind;
@@ -149,6 +150,18 @@ class RoomTest {
             assertThat(probe.paddingLength()).isEqualTo(224);
             assertThat(probe.payloadLength()).isZero();
         });
+    }
+
+    @Test
+    void aPageWithoutPictureSlotsHearsAndIsNeverTried() {
+        FakePage two = house.joined("two");
+        FakePage ear = house.seat(new EndpointPlan("ear", true, 2, 0));
+        ear.join();
+        house.tick();
+        ear.endpoint.downlink().constrain(Map.of("v0", 720), List.of());
+        shows(two);
+        assertThat(types(ear)).containsExactly(111);
+        assertThat(house.incidents.count(Incidents.Kind.ENDPOINT)).isZero();
     }
 
     @Test

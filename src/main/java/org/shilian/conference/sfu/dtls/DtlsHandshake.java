@@ -84,6 +84,7 @@ public final class DtlsHandshake {
             case IDLE, HANDSHAKE -> {
                 server.turns().leave(turn);
                 inbox.close();
+                server.failed(DtlsFailure.CLOSED);
                 later(() -> listener.failed(DtlsFailure.CLOSED));
             }
             case ENDED -> {}
@@ -164,6 +165,7 @@ public final class DtlsHandshake {
             state = State.ENDED;
         }
         inbox.close();
+        server.failed(failure);
         listener.failed(failure);
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Makes the handshakes of all endpoints, and has the threads that they run on; see concurrency.md. */
 public final class DtlsServer implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class DtlsServer implements AutoCloseable {
     private final DtlsLimits limits;
     private final Turns turns;
     private final ExecutorService handshakes = Executors.newCachedThreadPool(named("dtls-handshake-"));
+    private final AtomicLongArray failures = new AtomicLongArray(DtlsFailure.values().length);
     private final ExecutorService records = Executors.newSingleThreadExecutor(named("dtls-records-"));
 
     public DtlsServer(DtlsIdentity identity, DtlsLimits limits) {
@@ -38,6 +40,15 @@ public final class DtlsServer implements AutoCloseable {
     /** How many wait for a thread. */
     public int waiting() {
         return turns.waiting();
+    }
+
+    /** How many gave no keys for that reason. */
+    public long count(DtlsFailure failure) {
+        return failures.get(failure.ordinal());
+    }
+
+    void failed(DtlsFailure failure) {
+        failures.incrementAndGet(failure.ordinal());
     }
 
     /** Breaks off what runs; handshakes still open are told {@link DtlsFailure#CLOSED}. */

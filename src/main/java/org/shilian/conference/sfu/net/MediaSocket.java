@@ -28,7 +28,7 @@ public final class MediaSocket {
     private final TcpDoor door;
     private final List<Channel> channels = new ArrayList<>();
     private final Promise<Void> closed = Promise.promise();
-    private int port;
+    private volatile int port;
     private boolean closing;
 
     private MediaSocket(EventLoop loop, TcpLimits limits, StunReceiver stun) {

@@ -60,10 +60,13 @@ public final class SrtpSession {
             packet[0] = (byte) 0x80;
             SrtpSession server = ofServer(keys);
             SrtpSession client = ofClient(keys);
-            server.protectMedia(packet, 0, 64);
-            client.unprotectMedia(packet, 0, server.length());
-            server.protectControl(packet, 0, 64);
-            client.unprotectControl(packet, 0, server.length());
+            boolean tried = server.protectMedia(packet, 0, 64) == SrtpOutcome.OK
+                    && client.unprotectMedia(packet, 0, server.length()) == SrtpOutcome.OK
+                    && server.protectControl(packet, 0, 64) == SrtpOutcome.OK
+                    && client.unprotectControl(packet, 0, server.length()) == SrtpOutcome.OK;
+            if (!tried) {
+                throw new IllegalStateException(profile + " does not pass on what it is given");
+            }
         }
     }
 

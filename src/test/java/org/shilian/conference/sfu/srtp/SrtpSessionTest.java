@@ -1,6 +1,7 @@
 package org.shilian.conference.sfu.srtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.shilian.conference.sfu.srtp.PlainSrtpTest.hex;
 import static org.shilian.conference.sfu.srtp.SrtpOutcome.MALFORMED;
 import static org.shilian.conference.sfu.srtp.SrtpOutcome.NOT_AUTHENTIC;
@@ -195,6 +196,11 @@ class SrtpSessionTest {
         control[control.length - 4 - (profile == SrtpProfile.AEAD_AES_128_GCM ? 0 : 10)] &= 0x7f;
         assertThat(Packets.pass(server, server::unprotectControl, control).outcome())
                 .isEqualTo(MALFORMED);
+    }
+
+    @Test
+    void theWarmUpPassesPacketsThroughEachCipher() {
+        assertThatCode(SrtpSession::warmUp).doesNotThrowAnyException();
     }
 
     @Test
