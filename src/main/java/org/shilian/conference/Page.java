@@ -83,14 +83,22 @@ final class Page {
     }
 
     void tell(JsonObject message) {
-        if (over) {
+        if (isOver()) {
             return;
         }
+        try {
+            write(message);
+        } catch (IllegalStateException closed) {
+            // It has ended at this moment, which is heard of by itself; the others have to be told.
+        }
+    }
+
+    private void write(JsonObject message) {
         if (socket.writeQueueFull()) {
             bye(Bye.NOT_READING);
-            return;
+        } else {
+            socket.writeTextMessage(message.encode()).onFailure(gone -> {});
         }
-        socket.writeTextMessage(message.encode()).onFailure(gone -> {});
     }
 
     void error(String code, String message, @Nullable String of) {
