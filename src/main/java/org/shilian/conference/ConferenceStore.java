@@ -22,7 +22,9 @@ final class ConferenceStore {
 
     private static final String DUE = "select id from conference where due <= $1 order by due limit 100";
 
-    private static final String OPEN = "select id from conference where state = 'open' order by id";
+    private static final String OCCUPIED = """
+            select distinct conference as id from conference_seat where state in ('lobby', 'seated') order by id
+            """;
 
     private static final String PAGE = """
             select c.* from conference c
@@ -65,8 +67,9 @@ final class ConferenceStore {
         return client.preparedQuery(DUE).execute(Tuple.of(time(now))).map(ConferenceStore::ids);
     }
 
-    static Future<List<String>> open(SqlClient client) {
-        return client.query(OPEN).execute().map(ConferenceStore::ids);
+    /** Those in which somebody's page was the last time that it was written down. */
+    static Future<List<String>> occupied(SqlClient client) {
+        return client.query(OCCUPIED).execute().map(ConferenceStore::ids);
     }
 
     /** The newest first, of those that a person may see. */

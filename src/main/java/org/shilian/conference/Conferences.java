@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
 import org.shilian.audit.AuditEntry;
 import org.shilian.event.Event;
 import org.shilian.event.EventLog;
 import org.shilian.fault.Fault;
+import org.shilian.fault.Kind;
 import org.shilian.store.Database;
 import org.shilian.store.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Front door of the conferences. Every act is one transaction that holds the conference's row, with its events, its
@@ -26,6 +30,8 @@ final class Conferences {
     interface Act {
         Outcome on(Standing before, Instant now);
     }
+
+    private static final Logger log = LoggerFactory.getLogger(Conferences.class);
 
     private final Database database;
     private final EventLog events;
@@ -114,24 +120,31 @@ final class Conferences {
 
     /** Does what is due by now in every conference; answers in how many something was. */
     Future<Integer> dealWithDue() {
-        return database.read(client -> ConferenceStore.due(client, now())).compose(ids -> {
-            Future<Void> all = Future.succeededFuture();
-            for (String id : ids) {
-                all = all.compose(former -> act(id, null, due::at).mapEmpty());
-            }
-            return all.map(ids.size());
-        });
+        return database.read(client -> ConferenceStore.due(client, now()))
+                .compose(ids -> inEach(ids, id -> act(id, null, due::at).recover(failure -> passedOver(id, failure)))
+                        .map(ids.size()));
     }
 
-    /** Does the act on every conference that is open. */
+    /** One that cannot be dealt with does not hold up the others; a database that is away holds up all. */
+    private static Future<@Nullable Standing> passedOver(String id, Throwable failure) {
+        if (failure instanceof Fault fault && fault.kind() == Kind.UNAVAILABLE) {
+            return Future.failedFuture(failure);
+        }
+        log.error("what is due in conference {} cannot be done", id, failure);
+        return Future.succeededFuture();
+    }
+
+    /** Does the act on every conference in which somebody's page was. */
     Future<Void> restarted(Act act) {
-        return database.read(ConferenceStore::open).compose(ids -> {
-            Future<Void> all = Future.succeededFuture();
-            for (String id : ids) {
-                all = all.compose(former -> act(id, null, act).mapEmpty());
-            }
-            return all;
-        });
+        return database.read(ConferenceStore::occupied).compose(ids -> inEach(ids, id -> act(id, null, act)));
+    }
+
+    private static Future<Void> inEach(List<String> ids, Function<String, Future<?>> act) {
+        Future<Void> all = Future.succeededFuture();
+        for (String id : ids) {
+            all = all.compose(former -> act.apply(id).mapEmpty());
+        }
+        return all;
     }
 
     Future<List<JsonObject>> timeline(String id, long after, int limit) {

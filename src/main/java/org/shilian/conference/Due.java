@@ -83,8 +83,7 @@ final class Due {
     }
 
     private static Outcome givenUp(Outcome outcome, Seat seat, Instant now) {
-        Standing without = Governing.withoutSpotlight(outcome.standing(), seat.id());
-        return outcome.with(without.with(seat.gone(SeatState.LEFT)))
+        return outcome.with(outcome.standing().gone(seat, SeatState.LEFT))
                 .note(now, "seat.given-up", seat.id(), seat.shownName());
     }
 

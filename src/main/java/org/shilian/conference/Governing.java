@@ -45,8 +45,7 @@ final class Governing {
         if (seat.occupier().equals(Occupier.person(before.conference().host().person()))) {
             throw Fault.conflict("host-stays", "the host can't be sent away");
         }
-        return Outcome.of(withoutSpotlight(before, id).with(seat.gone(SeatState.REMOVED)))
-                .note(now, "seat.removed", id, by);
+        return Outcome.of(before.gone(seat, SeatState.REMOVED)).note(now, "seat.removed", id, by);
     }
 
     static Outcome role(Standing before, String id, SeatRole role, Instant now, String by) {
@@ -69,13 +68,6 @@ final class Governing {
                 .put("spotlight", spotlight);
         return Outcome.of(before.with(before.going().conference().with(floor)))
                 .note(Note.of(now, "floor.changed", spotlight, by).with(what));
-    }
-
-    static Standing withoutSpotlight(Standing standing, String seat) {
-        Floor floor = standing.conference().floor();
-        return seat.equals(floor.spotlight())
-                ? standing.with(standing.conference().with(new Floor(floor.lobby(), floor.locked(), null)))
-                : standing;
     }
 
     /** Those withdraw, and whoever had withdrawn before and is not among them comes back. */

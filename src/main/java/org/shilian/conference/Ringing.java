@@ -67,8 +67,11 @@ final class Ringing {
     Outcome answer(Standing before, Arrival who, Instant now) {
         Invitation invitation = invited(before.going(), who);
         Outcome answered = answered(Outcome.of(before), invitation, who.name(), now);
-        boolean seated = answered.standing().of(who.occupier()).isPresent();
-        return seated ? answered : answered.with(answered.standing().with(Seating.seat(who, SeatState.EXPECTED)));
+        if (answered.standing().of(who.occupier()).isPresent()) {
+            return answered;
+        }
+        Seating.requireRoom(before);
+        return answered.with(answered.standing().with(Seating.seat(who, SeatState.EXPECTED)));
     }
 
     /** Who comes has answered. */

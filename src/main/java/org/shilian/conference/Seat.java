@@ -91,9 +91,11 @@ record Seat(
         return new Seat(id, occupier, name, of, role, how, sends, admitted, audioOff, videoOff, false, null, tenure);
     }
 
+    /** An observer only receives; who is none any more may send again. */
     Seat withRole(SeatRole next) {
+        boolean sending = next != SeatRole.OBSERVER && (sends || role == SeatRole.OBSERVER);
         return new Seat(
-                id, occupier, name, of, next, state, sends, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
+                id, occupier, name, of, next, state, sending, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
     }
 
     Seat admittedOnce() {
@@ -113,11 +115,6 @@ record Seat(
     Seat sending(boolean now) {
         return new Seat(
                 id, occupier, name, of, role, state, now, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
-    }
-
-    Seat named(String next) {
-        return new Seat(
-                id, occupier, next, of, role, state, sends, admitted, audioOff, videoOff, caucus, awayUntil, tenure);
     }
 
     /** The name as those see it who need not know a party's: 张**. */

@@ -41,7 +41,7 @@ final class Seating {
                 before.going().invitationOf(who.occupier().id(), who.of().unit());
         Optional<Seat> known = before.of(who.occupier());
         requireWelcome(before, who, invitation, known);
-        Seat seat = known.map(former -> former.sending(who.sends())).orElseGet(() -> seat(who, SeatState.EXPECTED));
+        Seat seat = known.map(former -> again(former, who)).orElseGet(() -> seat(who, SeatState.EXPECTED));
         Outcome outcome = Outcome.of(before);
         if (opens(before, seat, now)) {
             outcome = ringing.open(before, now, who.name());
@@ -50,6 +50,13 @@ final class Seating {
             outcome = Ringing.answered(outcome, current(outcome, invitation.get()), who.name(), now);
         }
         return sit(outcome, seat, now);
+    }
+
+    /** Who may act as host may stop observing by themselves; whom the host made an observer only receives. */
+    private static Seat again(Seat former, Arrival who) {
+        boolean ownChoice = former.role() == SeatRole.OBSERVER && who.entitled();
+        Seat seat = ownChoice ? former.withRole(who.role()) : former;
+        return seat.sending(who.sends() && seat.role() != SeatRole.OBSERVER);
     }
 
     private static Invitation current(Outcome outcome, Invitation former) {
@@ -74,7 +81,13 @@ final class Seating {
         if (before.conference().floor().locked() && !host) {
             throw Fault.forbidden("locked", "the host lets nobody new in");
         }
-        if (known.isEmpty() && before.seats().size() >= MOST_SEATS) {
+        if (known.isEmpty()) {
+            requireRoom(before);
+        }
+    }
+
+    static void requireRoom(Standing before) {
+        if (before.seats().size() >= MOST_SEATS) {
             throw Fault.conflict("conference-full", "there is no seat left");
         }
     }
@@ -126,7 +139,7 @@ final class Seating {
             return Outcome.of(before);
         }
         boolean waits = seat.state() == SeatState.LOBBY;
-        return Outcome.of(before.with(waits ? seat.gone(SeatState.LEFT) : seat.away(now.plus(away))))
+        return Outcome.of(waits ? before.gone(seat, SeatState.LEFT) : before.with(seat.away(now.plus(away))))
                 .note(now, waits ? "seat.left" : "seat.away", id, seat.shownName());
     }
 
@@ -136,8 +149,7 @@ final class Seating {
         if (seat == null) {
             return Outcome.of(before);
         }
-        Standing without = Governing.withoutSpotlight(before, id);
-        return Outcome.of(without.with(seat.gone(SeatState.LEFT))).note(now, "seat.left", id, seat.shownName());
+        return Outcome.of(before.gone(seat, SeatState.LEFT)).note(now, "seat.left", id, seat.shownName());
     }
 
     /** The seat, while it is still held by the page that took it as that one. */
@@ -151,9 +163,10 @@ final class Seating {
     Outcome restarted(Standing before, Instant now) {
         Outcome outcome = Outcome.of(before);
         for (Seat seat : before.seats()) {
-            if (seat.state() == SeatState.SEATED || seat.state() == SeatState.LOBBY) {
-                outcome = outcome.with(outcome.standing()
-                        .with(seat.state() == SeatState.LOBBY ? seat.gone(SeatState.LEFT) : seat.away(now.plus(away))));
+            if (seat.state() == SeatState.SEATED) {
+                outcome = outcome.with(outcome.standing().with(seat.away(now.plus(away))));
+            } else if (seat.state() == SeatState.LOBBY) {
+                outcome = outcome.with(outcome.standing().gone(seat, SeatState.LEFT));
             }
         }
         return outcome.equals(Outcome.of(before)) ? outcome : outcome.note(now, "server.restarted", null, null);

@@ -43,6 +43,14 @@ record Standing(Conference conference, List<Invitation> invitations, List<Seat> 
         return new Standing(conference, next, seats);
     }
 
+    /** Somebody has gone, and with them the light that stood on them. */
+    Standing gone(Seat seat, SeatState how) {
+        Floor floor = conference.floor();
+        boolean lit = seat.id().equals(floor.spotlight());
+        Standing without = lit ? with(conference.with(new Floor(floor.lobby(), floor.locked(), null))) : this;
+        return without.with(seat.gone(how));
+    }
+
     Optional<Seat> seat(String id) {
         return seats.stream().filter(seat -> seat.id().equals(id)).findFirst();
     }

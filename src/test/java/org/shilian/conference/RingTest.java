@@ -69,6 +69,16 @@ class RingTest {
     }
 
     @Test
+    void aConferenceThatCannotBeDealtWithHoldsUpNoOther() {
+        String broken = house.conference("u-qingxi").getString("id");
+        String whole = house.conference("u-qingxi").getString("id");
+        house.database.run("update conference set kind = 'nonsense' where id = '%s'".formatted(broken));
+        house.pass(Duration.ofSeconds(61));
+
+        assertThat(invitation(whole, "u-qingxi")).isEqualTo("missed");
+    }
+
+    @Test
     void itIsDeclinedWithWords() {
         String id = house.conference("u-qingxi").getString("id");
 
