@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shilian.audit.Audit;
@@ -87,7 +88,8 @@ final class Guests {
             Access.requireHost(caller, known);
             return conferences
                     .database()
-                    .inTransaction(tx -> GuestStore.withdraw(tx, id, guest, conferences.now())
+                    .inTransaction(tx -> StandingStore.lock(tx, id)
+                            .compose(held -> GuestStore.withdraw(tx, id, guest, conferences.now()))
                             .compose(withdrawn -> withdrawn
                                     ? conferences.act(
                                             tx,
@@ -102,12 +104,11 @@ final class Guests {
         });
     }
 
+    /** Also who has left meanwhile, and would come back with the token of the seat. */
     private static Outcome gone(Standing before, String guest, Instant now, String by) {
-        boolean sits = !before.conference().isOver()
-                && before.of(Occupier.guest(guest)).filter(Seat::stands).isPresent();
-        return sits
-                ? Governing.remove(
-                        before, before.of(Occupier.guest(guest)).orElseThrow().id(), now, by)
-                : Outcome.of(before);
+        Optional<Seat> seat = before.of(Occupier.guest(guest)).filter(one -> one.state() != SeatState.REMOVED);
+        return before.conference().isOver() || seat.isEmpty()
+                ? Outcome.of(before)
+                : Governing.remove(before, seat.get().id(), now, by);
     }
 }

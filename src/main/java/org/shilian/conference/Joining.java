@@ -72,7 +72,7 @@ final class Joining {
         }
         return SeatStore.byToken(tx, standing.id(), resume).compose(found -> {
             Optional<Seat> seat = found.flatMap(standing::seat).filter(one -> isOwn(asked, one));
-            return seat.isPresent() ? again(tx, asked, seat.get()) : anew(tx, asked, standing);
+            return seat.isPresent() ? again(tx, asked, standing, seat.get()) : anew(tx, asked, standing);
         });
     }
 
@@ -86,9 +86,10 @@ final class Joining {
         };
     }
 
-    private Future<Taken> again(Transaction tx, Asked asked, Seat seat) {
-        return conferences
-                .act(tx, asked.conference(), null, (before, now) -> seating.resume(before, seat, now))
+    private Future<Taken> again(Transaction tx, Asked asked, Standing known, Seat seat) {
+        return shown(asked.caller(), known)
+                .compose(may -> conferences.act(
+                        tx, asked.conference(), null, (before, now) -> seating.resume(before, seat, now)))
                 .map(standing -> new Taken(standing, standing.seat(seat.id()).orElse(seat)));
     }
 
@@ -114,8 +115,8 @@ final class Joining {
     }
 
     /** A screen sits in what hangs on its wall, as long as who hung it may see it. */
-    private Future<Void> shown(Caller caller, Standing standing) {
-        String screen = caller.screen();
+    private Future<Void> shown(@Nullable Caller caller, Standing standing) {
+        String screen = caller == null ? null : caller.screen();
         if (screen == null) {
             return Future.succeededFuture();
         }

@@ -260,6 +260,62 @@ class HostTest {
     }
 
     @Test
+    void aGuestWhoHasGoneDoesNotComeBackOnceTheLinkIsTakenBack() {
+        JsonObject guest = guest(new JsonObject().put("name", "张建国").put("role", "party"));
+        TestPage party = house.page(null, id).say("join", "ticket", guest.getString("ticket"));
+        host("POST", "/seats/" + party.awaitTold("lobby").getString("seat") + "/admit", null);
+        party.awaitTold("welcome");
+        party.say("leave").awaitBye();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> house.seatState(id, party.seat()).equals("left"));
+        host("DELETE", "/guests/" + guest.getString("id"), null);
+
+        assertThat(house.page(null, id).say("join", "resume", party.resume()).awaitBye())
+                .isEqualTo("4403 removed");
+    }
+
+    @Test
+    void whomTheHostMakesAnObserverNoLongerSendsUntilItIsGivenAnotherRole() {
+        TestPage township = house.talking("qingxi", id, 2_000);
+        String role = "/seats/" + township.seat() + "/role";
+
+        host("PUT", role, of("role", "observer"));
+        township.awaitTold("offer", offer -> !offer.getString("sdp").contains("a=mid:m0"));
+        TestPage again = house.seated("qingxi", id);
+        assertThat(again.awaitTold("offer").getString("sdp")).doesNotContain("a=mid:m0");
+        host("PUT", role, of("role", "party"));
+        again.awaitTold("offer", offer -> offer.getString("sdp").contains("a=mid:m0"));
+    }
+
+    @Test
+    void whoIsMadeAnObserverWhileAwaySendsNothingEither() {
+        TestPage host = house.talking("operator", id, 1_000);
+        TestPage township = house.talking("qingxi", id, 2_000);
+        host.awaitTold("slots", map -> map.getJsonArray("video").size() == 1);
+        township.cut();
+        host.awaitSeat(township.seat(), seat -> seat.getString("state").equals("away"));
+        host("PUT", "/seats/" + township.seat() + "/role", of("role", "observer"));
+
+        host.awaitTold("slots", map -> map.getJsonArray("video").isEmpty());
+    }
+
+    @Test
+    void theLightGoesWithWhomItStoodOn() {
+        host("PUT", "/floor", of("lobby", true));
+        TestPage township = house.page("qingxi", id).say("join");
+        String seat = township.awaitTold("lobby").getString("seat");
+        host("PUT", "/floor", of("spotlight", seat));
+        township.cut();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> house.seatState(id, seat).equals("left"));
+
+        host("PUT", "/floor", of("lobby", false));
+        assertThat(house.get(id).getString("spotlight")).isNull();
+    }
+
+    @Test
     void aLinkEndsIsTakenBackAndAsksForANameWhereItHasNone() {
         JsonObject old = guest(new JsonObject().put("role", "observer"));
         TestPage nameless = house.page(null, id).say("join", "ticket", old.getString("ticket"));
