@@ -42,7 +42,7 @@ final class Room implements RoomMedia.Consequences {
     private Standing standing;
     private Overlay overlay;
     private @Nullable String speaker;
-    private boolean over;
+    private @Nullable Bye over;
 
     Room(Ground ground, Context context, Standing standing, Overlay overlay, List<ChatLine> chat) {
         this.ground = ground;
@@ -72,7 +72,7 @@ final class Room implements RoomMedia.Consequences {
     }
 
     boolean isOver() {
-        return over;
+        return over != null;
     }
 
     Collection<Member> members() {
@@ -93,15 +93,17 @@ final class Room implements RoomMedia.Consequences {
                 && standing.seats().stream().noneMatch(seat -> seat.isPresent() || seat.state() == SeatState.LOBBY);
     }
 
-    /** A page sits down; one that sat there before gives way. */
-    void enter(Standing current, String seat, Page page, String resume) {
-        stands(current);
-        Seat taken = standing.seat(seat).filter(Seat::stands).orElse(null);
-        if (over || taken == null) {
-            page.bye(over ? Bye.CONFERENCE_ENDED : Bye.REMOVED);
+    /** A page sits down; one that sat there before gives way, and so does one that another has overtaken meanwhile. */
+    void enter(Joining.Joined joined, Page page) {
+        stands(joined.standing());
+        Seat taken = standing.seat(joined.seat()).orElse(null);
+        Bye refused = over != null ? over : refused(taken, joined.tenure());
+        if (taken == null || refused != null) {
+            page.bye(refused == null ? Bye.LEFT : refused);
             return;
         }
-        Member member = members.computeIfAbsent(seat, Member::new);
+        String resume = joined.token().text();
+        Member member = members.computeIfAbsent(taken.id(), Member::new);
         Page former = member.seated(page, resume);
         if (former != null && former != page) {
             former.bye(Bye.SEAT_TAKEN);
@@ -111,6 +113,17 @@ final class Room implements RoomMedia.Consequences {
         } else {
             welcome(member, taken);
         }
+    }
+
+    private static @Nullable Bye refused(@Nullable Seat taken, int tenure) {
+        if (taken == null || !taken.stands()) {
+            return gone(taken);
+        }
+        return taken.tenure() == tenure ? null : Bye.SEAT_TAKEN;
+    }
+
+    private static Bye gone(@Nullable Seat seat) {
+        return seat != null && seat.state() == SeatState.REMOVED ? Bye.REMOVED : Bye.LEFT;
     }
 
     private void welcome(Member member, Seat seat) {
@@ -166,7 +179,7 @@ final class Room implements RoomMedia.Consequences {
 
     /** How the conference stands now; what is older than what is known says nothing. */
     void stands(Standing next) {
-        if (next.conference().version() <= standing.conference().version() || over) {
+        if (next.conference().version() <= standing.conference().version() || isOver()) {
             return;
         }
         Standing former = standing;
@@ -178,14 +191,20 @@ final class Room implements RoomMedia.Consequences {
         members.values().forEach(member -> follow(member, former));
         members.keySet()
                 .removeIf(seat -> standing.seat(seat).filter(Seat::stands).isEmpty());
-        media.seats().stream()
-                .filter(seat -> standing.seat(seat).filter(Seat::isPresent).isEmpty())
-                .forEach(media::remove);
+        media.seats().stream().filter(this::isOut).forEach(media::remove);
         hold();
         if (!ConferenceJson.head(former.conference()).equals(ConferenceJson.head(next.conference()))) {
             tell(member -> true, Told.conference(ConferenceJson.head(next.conference())));
         }
         tellSeats();
+    }
+
+    /** Whether a seat's media ends: nobody sits there, or it was connected to send and no longer may, or the reverse. */
+    private boolean isOut(String seat) {
+        boolean sends = media.find(seat).filter(known -> known.sends).isPresent();
+        return standing.seat(seat)
+                .filter(known -> known.isPresent() && known.sends() == sends)
+                .isEmpty();
     }
 
     private void follow(Member member, Standing former) {
@@ -195,7 +214,7 @@ final class Room implements RoomMedia.Consequences {
             return;
         }
         if (!now.stands()) {
-            page.bye(now.state() == SeatState.REMOVED ? Bye.REMOVED : Bye.LEFT);
+            page.bye(gone(now));
             member.seated(null, null);
         } else if (now.isPresent() && !member.isGreeted()) {
             welcome(member, now);
@@ -204,10 +223,13 @@ final class Room implements RoomMedia.Consequences {
         }
     }
 
-    /** What one may see depends on the role. */
+    /** What one may see depends on the role, and whether one sends. */
     private void followRole(Member member, Seat now, Seat before) {
         if (now.role() != before.role()) {
             member.tell(Told.overlay(overlay, now.role()));
+        }
+        if (now.sends() != before.sends() && now.isPresent() && member.isGreeted()) {
+            connect(member, now);
         }
     }
 
@@ -313,22 +335,22 @@ final class Room implements RoomMedia.Consequences {
     }
 
     private void end() {
-        over = true;
-        closeAll(Bye.CONFERENCE_ENDED);
+        over = Bye.CONFERENCE_ENDED;
+        closeAll(over);
         members.clear();
         media.end();
     }
 
-    /** Nobody comes back: what the bridge keeps for it is given up. */
+    /** Nobody comes back: what the bridge keeps for it is given up. Who comes at this moment comes again. */
     void desert() {
-        over = true;
+        over = Bye.UNAVAILABLE;
         media.end();
     }
 
     /** The server stops: pages come back by themselves. */
     void stop() {
-        over = true;
-        closeAll(Bye.SERVER_STOPPING);
+        over = Bye.SERVER_STOPPING;
+        closeAll(over);
     }
 
     @Override

@@ -70,8 +70,11 @@ final class SignalSocket {
         }
         Room entered = room;
         String own = seat;
+        int held = tenure;
         if (entered != null && own != null) {
-            entered.run(() -> inRoom(entered, own, said));
+            entered.run(() -> inRoom(entered, own, held, said));
+        } else if (ground.rooms().isStopping()) {
+            page.bye(Bye.SERVER_STOPPING);
         } else if (said.type().equals("join")) {
             page.wait(() -> join(said));
         } else {
@@ -81,22 +84,26 @@ final class SignalSocket {
 
     private void join(Said said) {
         joined(said)
-                .compose(joined -> ground.rooms().room(conference).map(entered -> {
-                    room = entered;
-                    seat = joined.seat();
-                    tenure = joined.tenure();
-                    entered.run(() -> entered.enter(
-                            joined.standing(),
-                            joined.seat(),
-                            page,
-                            joined.token().text()));
-                    if (page.isOver()) {
-                        ended();
-                    }
-                    return entered;
-                }))
+                .compose(joined -> ground.rooms()
+                        .room(conference)
+                        .onFailure(unmade -> cut(joined.seat(), joined.tenure()))
+                        .map(entered -> new Entrance(entered, joined)))
+                .onSuccess(this::entered)
                 .onFailure(this::refused)
                 .onComplete(done -> page.goOn());
+    }
+
+    /** The room into which one goes, and the seat there. */
+    private record Entrance(Room room, Joining.Joined joined) {}
+
+    private void entered(Entrance entrance) {
+        room = entrance.room();
+        seat = entrance.joined().seat();
+        tenure = entrance.joined().tenure();
+        entrance.room().run(() -> entrance.room().enter(entrance.joined(), page));
+        if (page.isOver()) {
+            ended();
+        }
     }
 
     private Future<Joining.Joined> joined(Said said) {
@@ -120,7 +127,7 @@ final class SignalSocket {
         page.bye(bye);
     }
 
-    private void inRoom(Room entered, String own, Said said) {
+    private void inRoom(Room entered, String own, int held, Said said) {
         Member member = entered.find(own).filter(one -> one.has(page)).orElse(null);
         if (member == null) {
             return;
@@ -129,7 +136,7 @@ final class SignalSocket {
             confirm(own);
         }
         if (said.type().equals("leave")) {
-            leave(entered, member, own);
+            leave(entered, member, own, held);
             return;
         }
         SignalHandler handler = ground.handlers().get(said.type());
@@ -152,21 +159,22 @@ final class SignalSocket {
                 .onFailure(failure -> log.debug("a token stays good until the next one", failure));
     }
 
-    private void leave(Room entered, Member member, String own) {
+    private void leave(Room entered, Member member, String own, int held) {
         entered.left(member, page);
         page.bye(Bye.LEFT);
-        left(own);
+        left(own, held);
     }
 
-    private void left(String own) {
+    private void left(String own, int held) {
         ground.conferences()
-                .act(conference, null, (before, now) -> ground.seating().leave(before, own, tenure, now))
-                .onFailure(failure -> again(failure, () -> left(own)));
+                .act(conference, null, (before, now) -> ground.seating().leave(before, own, held, now))
+                .onFailure(failure -> again(failure, () -> left(own, held)));
     }
 
     private void ended() {
         Room entered = room;
         String own = seat;
+        int held = tenure;
         if (entered != null && own != null) {
             entered.run(() -> entered.find(own)
                     .filter(member -> entered.left(member, page))
@@ -174,17 +182,16 @@ final class SignalSocket {
                         entered.standing()
                                 .seat(own)
                                 .ifPresent(known -> ground.lines().dropped(conference, known));
-                        cut(entered, own);
+                        cut(own, held);
                     }));
         }
     }
 
-    private void cut(Room entered, String own) {
-        boolean back = entered.find(own).map(Member::page).isPresent();
-        if (!back && !ground.rooms().isStopping()) {
+    private void cut(String own, int held) {
+        if (!ground.rooms().isStopping()) {
             ground.conferences()
-                    .act(conference, null, (before, now) -> ground.seating().cut(before, own, tenure, now))
-                    .onFailure(failure -> again(failure, () -> entered.run(() -> cut(entered, own))));
+                    .act(conference, null, (before, now) -> ground.seating().cut(before, own, held, now))
+                    .onFailure(failure -> again(failure, () -> cut(own, held)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shilian.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -117,6 +118,25 @@ class OverlayTest {
         assertThat(house.as("liuhe").get("/api/v1/conferences/lines").json().getJsonArray("items"))
                 .isEmpty();
         assertThat(house.meters.timer("shilian.conference.picture").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheBridgeMeasuresGoesIntoTheTableOfTheDay() {
+        TestPage township = house.talking("qingxi", id, 2_000);
+        house.bridge.measured(List.of(
+                new LineStats(township.seat(), 420, 0.02, 0.06, 1, 1, 0, true),
+                new LineStats("s-none", 9_000, 1, 1, 1, 1, 0, true)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> line("u-qingxi", "operator").getInteger("roundTrip") != null);
+
+        JsonObject line = line("u-qingxi", "operator");
+        assertThat(line.getInteger("roundTrip")).isEqualTo(420);
+        assertThat(line.getDouble("loss")).isCloseTo(0.04, within(1e-9));
+        assertThat(line.getDouble("tcp")).isEqualTo(1);
+        assertThat(line.getJsonArray("faults")).containsExactly("loss", "delay", "udp-blocked");
+        assertThat(house.as("operator").get("/api/v1/conferences/lines").json().getJsonArray("items"))
+                .hasSize(1);
     }
 
     private JsonObject line(String unit, String user) {

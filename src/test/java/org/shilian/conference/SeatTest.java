@@ -3,6 +3,7 @@ package org.shilian.conference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shilian.Await.await;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -154,6 +155,81 @@ class SeatTest {
     }
 
     @Test
+    void aServerThatEndsForgetsWhoWaitedForAConferenceToBegin() {
+        String later = house.made(new JsonObject()
+                        .put("kind", "mediation")
+                        .put("title", "明日调处")
+                        .put(
+                                "begins",
+                                house.clock.instant().plus(Duration.ofHours(1)).toString())
+                        .put("invite", new JsonObject().put("units", new JsonArray().add("u-qingxi"))))
+                .getString("id");
+        TestPage early = house.page("qingxi", later).say("join");
+        early.awaitTold("lobby");
+        house = house.restarted();
+        TestPage host = house.seated("operator", later);
+
+        assertThat(host.awaitTold("welcome").getJsonArray("seats"))
+                .hasSize(1)
+                .noneMatch(seat -> ((JsonObject) seat).getString("seat").equals(early.seat()));
+        assertThat(resumesIn(later, "qingxi", early.resume())
+                        .awaitTold("welcome")
+                        .getString("seat"))
+                .isEqualTo(early.seat());
+    }
+
+    private TestPage resumesIn(String conference, String user, String token) {
+        return house.page(user, conference).say("join", "resume", token);
+    }
+
+    @Test
+    void aPageThatComesWhileTheServerStopsIsToldToComeAgain() {
+        TestPage late = house.page("qingxi", id);
+        await(house.domain.dismiss());
+        late.say("join");
+
+        assertThat(late.awaitBye()).isEqualTo("1001 server-stopping");
+    }
+
+    @Test
+    void whatWasCutWhileTheDatabaseWasAwayIsWrittenDownOnceItIsBack() {
+        TestPage township = house.talking("qingxi", id, 2_000);
+        house.database.away();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        house.as("operator").get("/api/v1/conferences/" + id).status() == 503);
+        township.cut();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> house.meters.counter("shilian.conference.drops").count() == 1);
+        house.database.back();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> house.database
+                        .text("select state from conference_seat where id = '%s'".formatted(township.seat()))
+                        .equals("away"));
+    }
+
+    @Test
+    void ofTwoWindowsThatComeAtOnceOneHasTheSeatAndIsMissedWhenItGoes() {
+        for (int round = 0; round < 5; round++) {
+            TestPage one = house.page("qingxi", id);
+            TestPage other = house.page("qingxi", id);
+            one.say("join");
+            other.say("join");
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> one.isOpen() != other.isOpen());
+            TestPage loser = one.isOpen() ? other : one;
+            TestPage winner = one.isOpen() ? one : other;
+            assertThat(loser.awaitBye()).isEqualTo("4409 seat-taken");
+            winner.awaitTold("welcome");
+            winner.cut();
+            awaitState(winner.seat(), "away");
+        }
+    }
+
+    @Test
     void anEmptyConferenceEndsAfterTenMinutes() {
         TestPage township = house.seated("qingxi", id);
         house.pass(Duration.ofMinutes(20));
@@ -176,6 +252,14 @@ class SeatTest {
         TestPage wall = house.screen("main/1", id).say("join");
         assertThat(wall.awaitTold("welcome").getString("role")).isEqualTo("wall");
         assertThat(wall.awaitTold("offer").getString("sdp")).doesNotContain("a=mid:m0");
+        wall.say("hand", "up", false);
+        wall.cut();
+        awaitState(wall.seat(), "away");
+        house.hung.remove("main");
+        assertThat(house.screen("main/1", id)
+                        .say("join", "resume", wall.resume())
+                        .awaitBye())
+                .isEqualTo("4403 no-seat");
         assertThat(house.screen("other/1", id).say("join").awaitBye()).isEqualTo("4403 no-seat");
         house.hung.put("other", "p-liuhe");
         String qingxis = house.conference("u-qingxi").getString("id");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages say and are told while they sit in a conference, and how the media follows. */
@@ -137,12 +138,15 @@ class SignalTest {
         assertThat(township.isOpen()).isTrue();
     }
 
-    @Test
-    void aBridgeThatIsAwayIsToldAndTriedAgain() {
-        house.bridge.failNext(BridgeFault.Kind.UNAVAILABLE);
+    @ParameterizedTest
+    @EnumSource(
+            value = BridgeFault.Kind.class,
+            names = {"UNAVAILABLE", "FULL"})
+    void aBridgeThatTakesNobodyNowIsToldAndTriedAgain(BridgeFault.Kind kind) {
+        house.bridge.failNext(kind);
         TestPage township = house.page("qingxi", id).say("join");
 
-        assertThat(township.awaitTold("error").getString("code")).isEqualTo("bridge-unavailable");
+        assertThat(township.awaitTold("error").getString("code")).isEqualTo(kind.code());
         assertThat(township.awaitTold("offer").getString("bridge")).isNotBlank();
     }
 

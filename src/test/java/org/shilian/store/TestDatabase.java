@@ -98,6 +98,19 @@ public final class TestDatabase implements AutoCloseable {
         run(address, sql);
     }
 
+    /** Breaks all connections and takes none, until it is {@link #back}. */
+    public void away() {
+        run(server().address(), "ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(address.database()));
+        run(
+                server().address(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+                        .formatted(address.database()));
+    }
+
+    public void back() {
+        run(server().address(), "ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(address.database()));
+    }
+
     /** The number that a query answers, asked beside all pools. */
     public long number(String query) {
         return Long.parseLong(text(query));
