@@ -201,6 +201,7 @@ class ConsoleTest {
         page.routeWebSocket("**/api/v1/events", ConsoleTest::withoutTheWall);
         page.reload();
         window("a").waitFor();
+        assertThat(page.locator("connection-sign .words")).hasText("已连接");
         centre.hang("main", new JsonArray().add(DemoCentre.window("b", two, 0, 0, 0.5, 1)));
         window("a").focus();
         page.keyboard().press("ArrowRight");
