@@ -4,6 +4,7 @@ import { Alarm } from "../client/alarm.js";
 import { Backoff } from "../client/backoff.js";
 import { Catalogue } from "../client/catalogue.js";
 import { early } from "../client/early.js";
+import { Conferences } from "../client/conferences.js";
 import { Events } from "../client/events.js";
 import { Favourites } from "../client/favourites.js";
 import { Feed } from "../client/feed.js";
@@ -23,6 +24,7 @@ export class ConsoleDesk extends EventTarget {
   feed = new Feed(this.catalogue);
   alarm = new Alarm(this.catalogue);
   favourites = new Favourites();
+  conferences = new Conferences();
   recent = new Recent();
   events = new Events(
     { page: "console" },
@@ -98,18 +100,21 @@ export class ConsoleDesk extends EventTarget {
     if (this.may("place.view")) topics.push("place");
     if (this.may("presence.view")) topics.push("presence");
     if (this.may("wall.control")) topics.push("tour");
+    if (this.may("conference.host")) topics.push("conference");
     if (this.model) topics.push("wall/" + this.model.id);
     return topics;
   }
 
   async #fresh() {
     this.favourites.load().catch(() => {});
+    if (this.may("conference.host")) this.conferences.load().catch(() => {});
     await Promise.all([this.catalogue.load(), this.model?.load(), this.side?.load()]);
   }
 
   /** @param {CloudEvent} event */
   #deliver(event) {
     this.feed.apply(event);
+    this.conferences.apply(event);
     this.catalogue.apply(event);
     this.model?.apply(event);
     this.side?.apply(event);

@@ -4,11 +4,9 @@ import { t } from "../client/messages.js";
 import { sheets } from "../client/sheets.js";
 import { SpeakingElement } from "../client/speaking-element.js";
 import "../element/account-menu/account-menu.js";
-import "../element/camera-preview/camera-preview.js";
 import "../element/camera-tree/camera-tree.js";
 import "../element/connection-sign/connection-sign.js";
 import "../element/county-map/county-map.js";
-import "../element/event-ticker/event-ticker.js";
 import "../element/key-help/key-help.js";
 import "../element/toast-line/toast-line.js";
 import "../element/wall-canvas/wall-canvas.js";
@@ -19,6 +17,7 @@ import { ConsoleDesk } from "./console-desk.js";
 import { ConsoleExtras } from "./console-extras.js";
 import { ConsoleHanging } from "./console-hanging.js";
 import { KEYS, onKey } from "./console-keys.js";
+import { nowTemplate } from "./console-now.js";
 
 const styles = await sheets(import.meta.url);
 
@@ -53,7 +52,7 @@ export class ConsolePage extends SpeakingElement {
     return html`
       ${this.#headTemplate()} ${this.#treeTemplate()}
       <main>${this.#wallTemplate(editable)}</main>
-      ${this.#nowTemplate(editable)}
+      ${nowTemplate(this, editable)}
       <connection-sign .link=${this.desk.events.link}></connection-sign>
       <toast-line></toast-line>
       <key-help .keys=${KEYS}></key-help>
@@ -117,27 +116,6 @@ export class ConsolePage extends SpeakingElement {
         .camera=${this.camera}
         ?hangable=${editable}
       ></county-map>
-    `;
-  }
-
-  /** @param {boolean} editable */
-  #nowTemplate(editable) {
-    const { alarm, catalogue, favourites, feed, model, session } = this.desk;
-    return html`
-      <aside class="right" aria-label=${t("ticker.label")}>
-        <camera-preview
-          .catalogue=${catalogue}
-          .camera=${this.camera}
-          .favourites=${favourites}
-          ?hangable=${editable && model !== null}
-        ></camera-preview>
-        <event-ticker
-          .catalogue=${catalogue}
-          .feed=${feed}
-          .alarm=${alarm}
-          .session=${session}
-        ></event-ticker>
-      </aside>
     `;
   }
 
