@@ -5,10 +5,11 @@ import static org.shilian.conference.sfu.rtp.BigEndian.u24;
 import static org.shilian.conference.sfu.rtp.BigEndian.u8;
 
 import org.shilian.conference.sfu.rtp.Sequence;
+import org.shilian.conference.sfu.rtp.Unwrapper;
 
 /**
  * A view of what a receiver says about the packets of a transport (draft-holmer-rmcat-transport-wide-cc-extensions-01,
- * 3.1), used again for the next.
+ * 3.1), used again for the receiver's next: its clock begins anew each twelve days, which is not to be seen here.
  */
 public final class TransportFeedback {
 
@@ -25,10 +26,11 @@ public final class TransportFeedback {
     /** Is told of each packet. */
     @FunctionalInterface
     public interface Arrivals {
-        /** @param micros by the receiver's clock, which begins anew each 2^24 times 64 ms; or {@link #LOST} */
+        /** @param micros by the receiver's clock, going on where its 24 bits begin anew; or {@link #LOST} */
         void packet(int sequence, long micros);
     }
 
+    private final Unwrapper references = Unwrapper.of(24);
     private byte[] bytes = new byte[0];
     private int fixed;
     private int chunks;
@@ -89,7 +91,7 @@ public final class TransportFeedback {
 
     /** Tells each packet in the order of sending. */
     public void forEach(Arrivals arrivals) {
-        long micros = (long) u24(bytes, fixed + 4) * REFERENCE_MICROS;
+        long micros = references.unwrap(u24(bytes, fixed + 4)) * REFERENCE_MICROS;
         int delta = deltas;
         int told = 0;
         for (int at = chunks; told < count; at += 2) {

@@ -15,8 +15,9 @@ public final class Unwrapper {
         return new Unwrapper(16);
     }
 
-    public static Unwrapper ofTimestamps() {
-        return new Unwrapper(32);
+    /** Of numbers that have so many bits. */
+    public static Unwrapper of(int bits) {
+        return new Unwrapper(bits);
     }
 
     /** The number in 64 bits; below 0 when it came before the first and lies before the beginning. */

@@ -2,6 +2,7 @@ package org.shilian.conference.sfu.rtcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.shilian.conference.sfu.rtp.Packets;
 
 class TransportArrivalsTest {
     private static final long START = 64_000L * 1000;
@@ -52,6 +54,22 @@ class TransportArrivalsTest {
         assertThat(told()).containsEntry(11, TransportFeedback.LOST);
         arrivals.received(11, START + 2000);
         assertThat(told()).isEqualTo(Map.of(11, START + 2000, 12, START + 1000));
+    }
+
+    @Example
+    void theReceiversClockGoesOnWhereItsBitsBeginAnew() {
+        TransportFeedback feedback = new TransportFeedback();
+        List<Long> told = new ArrayList<>();
+        for (String reference : List.of("FFFFFF", "000000", "000001", "FFFFFF")) {
+            byte[] bytes =
+                    Packets.bytes("8FCD0005" + "0000000100000002" + "00010001" + reference + "00" + "2001" + "0000");
+            RtcpReader reader = new RtcpReader();
+            assertThat(reader.wrap(bytes, 0, bytes.length) && reader.next() && feedback.wrap(reader))
+                    .isTrue();
+            feedback.forEach((number, micros) -> told.add(micros));
+        }
+        long last = 0xFFFFFF * 64_000L;
+        assertThat(told).containsExactly(last, last + 64_000, last + 128_000, last);
     }
 
     @Example

@@ -33,7 +33,7 @@ class ArithmeticTest {
         assertThat(sequences.unwrap(65_534)).isEqualTo(65_534);
         assertThat(sequences.peek(40_000)).isEqualTo(40_000);
         assertThat(sequences.highest()).isEqualTo(65_537);
-        Unwrapper timestamps = Unwrapper.ofTimestamps();
+        Unwrapper timestamps = Unwrapper.of(32);
         assertThat(timestamps.unwrap(-1)).isEqualTo(0xFFFFFFFFL);
         assertThat(timestamps.unwrap(4)).isEqualTo(0x1_00000004L);
         Unwrapper early = Unwrapper.ofSequences();

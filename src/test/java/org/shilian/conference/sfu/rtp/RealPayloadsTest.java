@@ -107,7 +107,7 @@ class RealPayloadsTest {
         List<byte[]> packets = FfmpegCapture.of("-f", "lavfi", "-i", "sine=duration=1", "-c:a", "libopus")
                 .rtp();
         RtpPacket packet = new RtpPacket();
-        Unwrapper timestamps = Unwrapper.ofTimestamps();
+        Unwrapper timestamps = Unwrapper.of(32);
         long last = -1;
         for (byte[] bytes : packets) {
             assertThat(packet.wrap(bytes, 0, bytes.length)).isTrue();
