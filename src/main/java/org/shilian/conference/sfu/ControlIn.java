@@ -70,7 +70,7 @@ final class ControlIn {
                         feedback(now);
                     }
                 }
-                case DESCRIPTION, BYE, APPLICATION, REMB, OTHER -> {}
+                case DESCRIPTION, BYE, APPLICATION, OTHER -> {}
             }
         }
         return true;

@@ -190,7 +190,6 @@ final class FakePage {
         writer.nack(CAMERA, media, new int[] {1, 2, 9, 300}, 0, 4);
         writer.pli(CAMERA, media);
         writer.fir(CAMERA, media, 1);
-        writer.remb(CAMERA, 500_000, media);
         TransportArrivals arrivals = new TransportArrivals();
         for (int i = 0; i < 40; i += i % 7 == 0 ? 2 : 1) {
             arrivals.received(i, 1000L * i);

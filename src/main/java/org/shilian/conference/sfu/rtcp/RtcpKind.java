@@ -1,7 +1,5 @@
 package org.shilian.conference.sfu.rtcp;
 
-import static org.shilian.conference.sfu.rtp.BigEndian.i32;
-
 /** The kinds of RTCP packets that a bridge meets. */
 public enum RtcpKind {
     /** RFC 3550, 6.4.1, see {@link Report}. */
@@ -22,8 +20,6 @@ public enum RtcpKind {
     PLI,
     /** RFC 5104, 4.3.1, see {@link Fir}. */
     FIR,
-    /** draft-alvestrand-rmcat-remb-03, 2.2, see {@link Remb}. */
-    REMB,
     /** Anything else, to be passed over. */
     OTHER;
 
@@ -39,14 +35,11 @@ public enum RtcpKind {
     static final int FMT_TRANSPORT = 15;
     static final int FMT_PLI = 1;
     static final int FMT_FIR = 4;
-    static final int FMT_APPLICATION = 15;
 
     /** Sender, and the media that feedback is about. */
     static final int FEEDBACK_HEADER = 8;
 
-    static final int REMB_NAME = 0x52454D42;
-
-    static RtcpKind of(int type, int format, byte[] bytes, int body, int length) {
+    static RtcpKind of(int type, int format, int length) {
         return switch (type) {
             case SR -> SENDER_REPORT;
             case RR -> RECEIVER_REPORT;
@@ -54,7 +47,7 @@ public enum RtcpKind {
             case GOODBYE -> BYE;
             case APP -> APPLICATION;
             case RTPFB -> length < FEEDBACK_HEADER ? OTHER : ofTransport(format);
-            case PSFB -> length < FEEDBACK_HEADER ? OTHER : ofPayload(format, bytes, body, length);
+            case PSFB -> length < FEEDBACK_HEADER ? OTHER : ofPayload(format);
             default -> OTHER;
         };
     }
@@ -67,12 +60,10 @@ public enum RtcpKind {
         };
     }
 
-    private static RtcpKind ofPayload(int format, byte[] bytes, int body, int length) {
+    private static RtcpKind ofPayload(int format) {
         return switch (format) {
             case FMT_PLI -> PLI;
             case FMT_FIR -> FIR;
-            case FMT_APPLICATION ->
-                length >= FEEDBACK_HEADER + 4 && i32(bytes, body + FEEDBACK_HEADER) == REMB_NAME ? REMB : OTHER;
             default -> OTHER;
         };
     }

@@ -62,7 +62,7 @@ public final class RtcpReader {
         int size = HEADER + 4 * u16(bytes, at + 2);
         body = at + HEADER;
         length = size - HEADER - padding(bytes, at, size);
-        kind = RtcpKind.of(u8(bytes, at + 1), count(), bytes, body, length);
+        kind = RtcpKind.of(u8(bytes, at + 1), count(), length);
         at += size;
         return true;
     }

@@ -148,23 +148,6 @@ public final class RtcpWriter {
                 && word(number << 24);
     }
 
-    /** Tells how many bits per second the line carries, rounded down (draft-alvestrand-rmcat-remb-03, 2.2). */
-    public boolean remb(int sender, long bitrate, int... sources) {
-        int size = RtcpKind.FEEDBACK_HEADER + Remb.FIXED + 4 * sources.length;
-        if (bitrate < 0 || sources.length > 255 || !head(RtcpKind.PSFB, RtcpKind.FMT_APPLICATION, size)) {
-            return false;
-        }
-        int exponent = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(bitrate) - Remb.MANTISSA_BITS);
-        word(sender);
-        word(0);
-        word(RtcpKind.REMB_NAME);
-        word(sources.length << 24 | exponent << Remb.MANTISSA_BITS | (int) (bitrate >> exponent));
-        for (int source : sources) {
-            word(source);
-        }
-        return true;
-    }
-
     /** Opens a packet of transport feedback; its body is written by {@link FeedbackEncoder}. */
     boolean feedback(int sender, int media) {
         int size = RtcpKind.FEEDBACK_HEADER + TransportFeedback.FIXED;

@@ -4,8 +4,6 @@ package org.shilian.conference.sfu.rtp;
 public enum Extension {
     /** RFC 6464: loudness of the sound and whether it is a voice, one byte. */
     AUDIO_LEVEL(1, "urn:ietf:params:rtp-hdrext:ssrc-audio-level"),
-    /** When the packet left its sender, 24 bits ({@link AbsSendTime}). */
-    ABS_SEND_TIME(3, "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time"),
     /** How the camera is turned (3GPP TS 26.114, 7.4.5), one byte. */
     VIDEO_ORIENTATION(4, "urn:3gpp:video-orientation"),
     /** A number over all packets of a transport, 16 bits. */

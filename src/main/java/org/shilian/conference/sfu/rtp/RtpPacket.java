@@ -154,32 +154,13 @@ public final class RtpPacket {
         return at < 0 || Extensions.lengthAt(this, at) != 2 ? -1 : u16(bytes, at);
     }
 
-    /** The value of an extension of three bytes, or -1. */
-    public int extension24(Extension extension) {
-        int at = extension(extension);
-        return at < 0 || Extensions.lengthAt(this, at) != 3 ? -1 : BigEndian.u24(bytes, at);
-    }
-
     boolean extended() {
         return (bytes[offset] & 0x10) != 0;
-    }
-
-    void extended(boolean extended) {
-        bytes[offset] = (byte) (extended ? bytes[offset] | 0x10 : bytes[offset] & ~0x10);
     }
 
     /** Where the header that all packets have, sources included, ends and extensions begin. */
     int endOfSources() {
         return offset + FIXED_HEADER + 4 * sources();
-    }
-
-    /** Makes the header longer at a position by moving back what lies there; false when there is no room. */
-    boolean widenHeader(int at, int count) {
-        if (!moveBack(at, count)) {
-            return false;
-        }
-        payload += count;
-        return true;
     }
 
     /** Makes room at the beginning of the payload; false when there is none. */

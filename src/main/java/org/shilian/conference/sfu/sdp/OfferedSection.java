@@ -22,7 +22,6 @@ public record OfferedSection(String mid, Medium medium, boolean sends, List<Stri
             case AUDIO_LEVEL -> medium == Medium.AUDIO;
             case VIDEO_ORIENTATION -> medium == Medium.VIDEO;
             case TRANSPORT_CC -> true;
-            case ABS_SEND_TIME -> false;
             case RID, REPAIRED_RID -> !rids.isEmpty();
         };
     }

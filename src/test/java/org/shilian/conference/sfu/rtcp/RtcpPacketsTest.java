@@ -122,26 +122,6 @@ class RtcpPacketsTest {
     }
 
     @Test
-    void remb() {
-        assertThat(writer.remb(1, 1_000_000, 5, 6)).isTrue();
-        assertThat(written.digits()).isEqualTo("8FCE0006000000010000000052454D42020BD0900000000500000006");
-        RtcpReader reader = written.read();
-        assertThat(Remb.bitrate(reader)).isEqualTo(1_000_000);
-        assertThat(Remb.sources(reader)).isEqualTo(2);
-        assertThat(Remb.source(reader, 1)).isEqualTo(6);
-    }
-
-    @Test
-    void aRateOfMoreThanSixtyThreeBitsIsNone() {
-        assertThat(Remb.bitrate(read("8FCE0004000000010000000052454D4200FFFFFF")))
-                .isEqualTo(-1);
-        assertThat(Remb.bitrate(read("8FCE0004000000010000000052454D4200FC0000")))
-                .isZero();
-        assertThat(Remb.bitrate(read("8FCE0004000000010000000052454D4201040001")))
-                .isEqualTo(-1);
-    }
-
-    @Test
     void aCompoundIsReadInOrderAndTheUnknownPassedOver() {
         RtcpReader reader = read("80C9000100000001" + "80CC000200000001" + "41424344" + "80CF000100000001"
                 + "A1CB000200000007" + "00000004" + "81CE00020000000100000002");
@@ -163,7 +143,6 @@ class RtcpPacketsTest {
         assertThat(reader.kind()).isEqualTo(RtcpKind.OTHER);
         assertThat(reader.mediaSsrc()).isZero();
         assertThat(new Report().wrap(read("81C9000100000001"))).isFalse();
-        assertThat(Remb.bitrate(read("8FCE0003000000010000000052454D42"))).isEqualTo(-1);
     }
 
     @Test
@@ -172,7 +151,6 @@ class RtcpPacketsTest {
         RtcpWriter none = small.writer;
         assertThat(none.pli(1, 2)).isFalse();
         assertThat(none.fir(1, 2, 3)).isFalse();
-        assertThat(none.remb(1, 2)).isFalse();
         assertThat(none.cname(1, new byte[9])).isFalse();
         assertThat(none.senderReport(1, 2, 3, 4, 5)).isFalse();
         assertThat(none.length()).isZero();

@@ -72,23 +72,6 @@ class ArithmeticTest {
     }
 
     @Example
-    void theSendTimeBeginsAnewAfterSixtyFourSeconds() {
-        assertThat(AbsSendTime.ofNanos(1_000_000_000L)).isEqualTo(1 << 18);
-        assertThat(AbsSendTime.ofNanos(64_000_000_000L)).isZero();
-        assertThat(AbsSendTime.ofNanos(-1)).isEqualTo(0xFFFFFF);
-        assertThat(AbsSendTime.nanosBetween(0xFFFFFF, 0)).isEqualTo(3814);
-        assertThat(AbsSendTime.nanosBetween(0, 0xFC0000)).isEqualTo(-1_000_000_000L);
-    }
-
-    @Property
-    void theTimeBetweenIsRightToFourMicroseconds(
-            @ForAll long start, @ForAll @LongRange(min = -31_000_000_000L, max = 31_000_000_000L) long passed) {
-        long from = start >> 1;
-        long told = AbsSendTime.nanosBetween(AbsSendTime.ofNanos(from), AbsSendTime.ofNanos(from + passed));
-        assertThat(Math.abs(told - passed)).isLessThanOrEqualTo(3_816);
-    }
-
-    @Example
     void theLevelAndTheVoiceShareAByte() {
         assertThat(AudioLevel.below(0x85)).isEqualTo(5);
         assertThat(AudioLevel.voice(0x85)).isTrue();

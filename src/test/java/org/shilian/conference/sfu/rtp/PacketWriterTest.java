@@ -19,10 +19,10 @@ class PacketWriterTest {
         writer.keep(Extension.AUDIO_LEVEL)
                 .keep(Extension.RID)
                 .add(Extension.MID, "v12".getBytes(StandardCharsets.US_ASCII))
-                .add(Extension.ABS_SEND_TIME, 0x123456, 3)
+                .add(Extension.TRANSPORT_CC, 0x1234, 2)
                 .end(written);
         assertThat(Packets.digits(written))
-                .isEqualTo("90E01234010203040A0B0C0DBEDE0003108592763132321234560000CAFEBABE");
+                .isEqualTo("90E01234010203040A0B0C0DBEDE0003108592763132511234000000CAFEBABE");
         assertThat(written.offset()).isEqualTo(2);
         assertThat(Packets.digits(packet)).isEqualTo(before);
     }

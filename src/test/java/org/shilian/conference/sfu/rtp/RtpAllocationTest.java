@@ -30,13 +30,12 @@ class RtpAllocationTest {
             writer.begin(packet, sent, 0);
             writer.keep(Extension.AUDIO_LEVEL)
                     .add(Extension.MID, MID)
-                    .add(Extension.ABS_SEND_TIME, 7, 3)
+                    .add(Extension.TRANSPORT_CC, 7, 2)
                     .end(copy);
             copy.ssrc(1);
             payload.wrap(copy);
             payload.pictureId(payload.pictureId() + 1);
             Rtx.wrap(copy, 97, 2, 5);
-            Extensions.put(copy, Extension.TRANSPORT_CC, 5, 2);
         });
         assertThat(seen[0]).isNotZero();
         assertThat(bytes).isLessThan(1);
