@@ -10,7 +10,7 @@ public interface BridgeListener {
     /** The height that anybody wants of an endpoint's camera and screen; 0 when nobody does. */
     void onWanted(String conference, String endpoint, int camera, int screen);
 
-    /** Who speaks, among those who are not in a caucus; null when nobody does for long. */
+    /** Who speaks, among those who are not in a caucus; the last one stays it until another does, null when he left or withdrew. */
     void onSpeaker(String conference, @Nullable String endpoint);
 
     /** How an endpoint is reached. */

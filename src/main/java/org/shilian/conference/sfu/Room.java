@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shilian.conference.BridgeListener;
@@ -73,15 +74,20 @@ final class Room {
             return;
         }
         spotlight = spotlight == endpoint ? null : spotlight;
-        boolean spoke = speaker.speaker() == endpoint;
-        speaker.left(endpoint);
+        unheard(endpoint);
         told.remove(endpoint);
         asked.remove(endpoint);
         endpoint.uplink().tracks().forEach(this::silence);
+        stale = true;
+    }
+
+    /** Somebody is gone, or with a few alone: he has the floor no longer. */
+    private void unheard(Endpoint endpoint) {
+        boolean spoke = speaker.speaker() == endpoint;
+        speaker.left(endpoint);
         if (spoke) {
             listener.onSpeaker(id, null);
         }
-        stale = true;
     }
 
     void spotlight(@Nullable Endpoint endpoint) {
@@ -92,6 +98,7 @@ final class Room {
     /** From now on these are by themselves; nobody on the other side gets another packet of theirs. */
     void caucus(Set<String> members) {
         caucus = Set.copyOf(members);
+        members.stream().map(endpoints::get).filter(Objects::nonNull).forEach(this::unheard);
         for (Endpoint receiver : endpoints.values()) {
             for (Endpoint sender : endpoints.values()) {
                 if (!together(receiver, sender)) {

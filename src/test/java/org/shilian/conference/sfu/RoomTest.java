@@ -93,6 +93,22 @@ class RoomTest {
     }
 
     @Test
+    void whoWithdrawsOrLeavesHasTheFloorNoLonger() {
+        FakePage one = house.joined("one");
+        FakePage two = house.joined("two");
+        speaks(one, 0);
+        house.room.caucus(Set.of("one"));
+        speaks(one, 3000);
+        assertThat(house.speakers)
+                .as("those who withdrew are heard by themselves")
+                .containsExactly("one", "nobody");
+        speaks(two, 6000);
+        house.room.leave(two.endpoint);
+        two.endpoint.close();
+        assertThat(house.speakers).containsExactly("one", "nobody", "two", "nobody");
+    }
+
+    @Test
     void aPageThatIsNotReachedAnyMoreTakesNoSlot() {
         house.joined("one");
         FakePage two = house.joined("two");
@@ -191,6 +207,13 @@ class RoomTest {
         house.tick();
         page.show(true);
         page.show(false);
+    }
+
+    private void speaks(FakePage page, int fromMillis) {
+        for (int millis = fromMillis; millis < fromMillis + 2000; millis += 100) {
+            page.speak();
+            house.tickAfter(millis);
+        }
     }
 
     private static List<Integer> types(FakePage page) {

@@ -22,6 +22,7 @@ import org.shilian.conference.sfu.ice.IceTimes;
 final class TestRoom implements BridgeListener, AutoCloseable {
     final Map<String, SlotMap> slots = new HashMap<>();
     final List<Connectivity> connectivity = new ArrayList<>();
+    final List<String> speakers = new ArrayList<>();
     final Incidents incidents = new Incidents();
     final Room room = new Room("room", this, Clock.systemUTC(), incidents);
     final IceAgents agents = new IceAgents(IceTimes.defaults());
@@ -69,7 +70,7 @@ final class TestRoom implements BridgeListener, AutoCloseable {
 
     @Override
     public void onSpeaker(String conference, @Nullable String endpoint) {
-        // DominantSpeakerTest says who speaks.
+        speakers.add(endpoint == null ? "nobody" : endpoint);
     }
 
     @Override
