@@ -26,7 +26,7 @@ public final class Outbound {
     private static final int LATE = 60;
 
     /** In our offers the payload type of what is sent again follows that of what it was. */
-    private static final int AGAIN = 1;
+    public static final int AGAIN = 1;
 
     private static final byte[] EMPTY = {(byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shilian.conference.sfu.forward.Outbound;
 
 class OfferTest {
 
@@ -41,6 +43,16 @@ class OfferTest {
         assertThat(sections[18])
                 .contains("a=rtcp-fb:96 transport-cc", "a=msid:v8 v8", "a=sendonly")
                 .doesNotContain("goog-remb", "abs-send-time");
+    }
+
+    @Test
+    void theTypeOfWhatIsSentAgainFollowsThatOfWhatItWas() {
+        List<Format> again =
+                Stream.of(Format.values()).filter(Format::retransmits).toList();
+        assertThat(again)
+                .hasSize(2)
+                .allSatisfy(format ->
+                        assertThat(format.parameters()).isEqualTo("apt=" + (format.payloadType() - Outbound.AGAIN)));
     }
 
     @Test
