@@ -15,6 +15,7 @@ const SECTIONS = { microphone: "m0", camera: "m1", screen: "m2" };
 export class ConferenceRoom extends ConferenceState {
   #line;
   #measure;
+  #looks = false;
   devices = new ConferenceDevices();
   media;
 
@@ -33,12 +34,14 @@ export class ConferenceRoom extends ConferenceState {
     return this.#line.known;
   }
 
-  async join() {
+  /** @param {boolean} [looks] whether it sits without camera and microphone, and says nothing */
+  async join(looks = false) {
+    this.#looks = looks;
     this.phase = "joining";
     this.reason = this.refused = "";
     this.#line.open();
     this.tell();
-    await this.devices.open();
+    if (!looks) await this.devices.open();
   }
 
   leave() {
@@ -125,7 +128,7 @@ export class ConferenceRoom extends ConferenceState {
   }
 
   #sayMuted() {
-    if (this.phase !== "in") return;
+    if (this.phase !== "in" || this.#looks) return;
     const { devices } = this;
     this.say({ type: "mute", audio: !devices.isOn("microphone"), video: !devices.isOn("camera") });
   }

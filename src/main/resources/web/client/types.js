@@ -52,8 +52,9 @@
  *
  * @typedef {{x: number, y: number, w: number, h: number}} Rect fractions of a wall, 0 to 1
  * @typedef {object} Source what a window shows; the members go with the type
- * @property {"camera" | "tour" | "web" | "ticker" | "map" | "clock" | "text" | "missing"} type
+ * @property {"camera" | "tour" | "web" | "ticker" | "map" | "clock" | "text" | "conference" | "missing"} type
  * @property {string} [camera]
+ * @property {string} [conference]
  * @property {string | null} [purpose] why it hangs
  * @property {string} [by]
  * @property {string} [since]

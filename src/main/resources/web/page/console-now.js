@@ -19,7 +19,11 @@ export function nowTemplate({ desk, camera }, editable) {
         ?hangable=${editable && model !== null}
       ></camera-preview>
       ${desk.may("conference.host")
-        ? html`<call-panel .conferences=${conferences} .catalogue=${catalogue}></call-panel>`
+        ? html`<call-panel
+            .conferences=${conferences}
+            .catalogue=${catalogue}
+            ?hangable=${editable && model !== null}
+          ></call-panel>`
         : ""}
       <event-ticker
         .catalogue=${catalogue}

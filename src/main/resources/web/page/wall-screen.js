@@ -1,6 +1,6 @@
 /** What one screen of a wall shows, kept through restarts of screen and centre. */
 
-import { whenBuildSeen, whenSignedOut } from "../client/api.js";
+import { get, whenBuildSeen, whenSignedOut } from "../client/api.js";
 import { Backoff } from "../client/backoff.js";
 import { Catalogue } from "../client/catalogue.js";
 import { Events } from "../client/events.js";
@@ -21,6 +21,8 @@ export class WallScreen extends EventTarget {
   refusal = null;
   /** how often this screen is open */
   times = 1;
+  /** a screen of the centre, with a seat of its own in conferences, and not a person who looks at the wall */
+  paired = false;
   #member;
   #backoff = new Backoff();
   #build = "";
@@ -50,7 +52,8 @@ export class WallScreen extends EventTarget {
   /** Events begin once the centre lets this browser see the wall. */
   #begin = async () => {
     try {
-      await this.model.load();
+      const [session] = await Promise.all([get("/session", { stay: true }), this.model.load()]);
+      this.paired = session.kind === "screen";
       this.refusal = null;
       this.events.follow(["wall/" + this.model.id, "camera", "place", "presence/" + this.#member]);
       this.#changed();

@@ -75,6 +75,7 @@ class WallPage extends SpeakingElement {
           .window=${window}
           .catalogue=${this.#shown.catalogue}
           ?fade=${isFull(window, screen)}
+          ?seated=${this.#shown.paired}
         ></wall-window>
       </div>
     `;

@@ -4,7 +4,6 @@ import { Follows } from "../../client/follows.js";
 import { problemWords, t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
-import "../call-dialog/call-dialog.js";
 import "../confirm-dialog/confirm-dialog.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
@@ -21,6 +20,7 @@ export class CallPanel extends SpeakingElement {
   static properties = {
     conferences: { attribute: false },
     catalogue: { attribute: false },
+    hangable: { type: Boolean },
     problem: { state: true },
   };
 
@@ -30,6 +30,7 @@ export class CallPanel extends SpeakingElement {
     this.conferences = null;
     /** @type {Catalogue | null} */
     this.catalogue = null;
+    this.hangable = false;
     /** @type {unknown} */
     this.problem = null;
     new Follows(this, () => [this.conferences]);
@@ -64,6 +65,9 @@ export class CallPanel extends SpeakingElement {
       <div class="acts">
         <a class="button" href=${addressOf(one.id)} target="_blank">${t("conference.enter")}</a>
         <button class="small" @click=${() => this.#ask(one)}>${t("calls.more")}</button>
+        ${this.hangable
+          ? html`<button class="small" @click=${() => this.#hang(one)}>${t("calls.hang")}</button>`
+          : ""}
         <button class="small danger" @click=${() => this.#end(one)}>${t("calls.end")}</button>
       </div>
     </li>`;
@@ -83,8 +87,14 @@ export class CallPanel extends SpeakingElement {
     </li>`;
   }
 
+  /** @param {Conference} one */
+  #hang({ id }) {
+    this.tell("hang-source", { source: { type: "conference", conference: id } });
+  }
+
   /** @param {Conference | null} conference to which more are called, null for a new one */
-  #ask(conference) {
+  async #ask(conference) {
+    await import("../call-dialog/call-dialog.js");
     /** @type {CallDialog} */ (this.renderRoot.querySelector("call-dialog")).ask(conference);
   }
 

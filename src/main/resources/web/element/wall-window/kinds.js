@@ -31,6 +31,7 @@ export const KINDS = {
   ticker: ({ catalogue }, { text }) =>
     html`<news-line .catalogue=${catalogue} .text=${text ?? ""}></news-line>`,
   text: (_, { text }) => textTemplate(text ?? ""),
+  conference: conferenceTemplate,
   missing: (_, { camera, reason }) =>
     html`<missing-tile
       .camera=${camera ?? ""}
@@ -60,6 +61,17 @@ function cameraTemplate({ window, catalogue, still, fade }, source) {
     .responsible=${camera?.state.responsible ?? null}
     ?fade=${fade}
   ></live-tile>`;
+}
+
+/** Its modules come when the first is hung: most walls show none. */
+/** @param {WallWindow} window @param {Source} source */
+function conferenceTemplate({ window, seated }, { conference }) {
+  import("../conference-window/conference-window.js").catch(console.error);
+  return html`<conference-window
+    .conference=${conference ?? ""}
+    .name=${window?.title ?? ""}
+    ?seated=${seated}
+  ></conference-window>`;
 }
 
 /** Long words are set smaller. @param {string} text */

@@ -16,6 +16,7 @@ export class WallWindow extends SpeakingElement {
     catalogue: { attribute: false },
     still: { type: Boolean },
     fade: { type: Boolean },
+    seated: { type: Boolean },
   };
 
   constructor() {
@@ -26,6 +27,7 @@ export class WallWindow extends SpeakingElement {
     this.catalogue = null;
     this.still = false;
     this.fade = false;
+    this.seated = false;
     new Follows(this, () => [this.catalogue]);
   }
 

@@ -113,7 +113,7 @@ class CallPanelTest {
             page.keyboard().press("Enter");
             Locator one = conference(panel, "周例会商");
             assertThat(one.locator(".invited li")).hasCount(1);
-            one.locator(".acts button:not(.danger)").click();
+            one.getByText("再邀请").click();
             assertThat(dialog.locator("select")).hasCount(0);
             dialog.locator("input[type=search]").fill("石桥镇综治");
             dialog.locator(".unit input").first().check();

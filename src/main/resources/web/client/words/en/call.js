@@ -38,6 +38,7 @@ export default {
   "calls.none": "No conference is running. Who answered a call and who did not is shown here.",
   "calls.more": "Invite more",
   "calls.again": "Call again",
+  "calls.hang": "Hang",
   "calls.end": "End",
   "calls.end.title": "End “{title}”?",
   "calls.end.follows": "Everybody leaves the conference; nobody can enter again.",

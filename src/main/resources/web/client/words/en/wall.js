@@ -19,6 +19,8 @@ export default {
   "source.tour": "Tour",
   "source.web": "Web page",
   "source.missing": "Missing picture",
+  "source.conference": "Conference",
+  "conference.window.lost": "connection lost, coming back",
   "layouts.choose": "Layout…",
   "layouts.screen": "Chosen screen",
   "layouts.whole": "Whole wall",

@@ -36,6 +36,7 @@ export default {
   "calls.none": "没有正在进行的会议。呼叫乡镇后，谁接了、谁没接会显示在这里。",
   "calls.more": "再邀请",
   "calls.again": "再呼叫",
+  "calls.hang": "上墙",
   "calls.end": "结束",
   "calls.end.title": "结束“{title}”？",
   "calls.end.follows": "所有人都会离开会议，不能再进入。",

@@ -17,6 +17,8 @@ export default {
   "source.tour": "轮巡",
   "source.web": "网页",
   "source.missing": "缺失画面",
+  "source.conference": "会议",
+  "conference.window.lost": "连接中断，正在恢复",
   "layouts.choose": "布局…",
   "layouts.screen": "所选屏",
   "layouts.whole": "整面墙",
