@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.shilian.fault.WrongSetting;
 
 /**
@@ -29,6 +30,8 @@ public record ConferenceConfig(
         Duration alone) {
     /** TURN servers (RFC 8656) and the secret shared with them, from which pages get credentials for a while. */
     public record Turn(List<String> urls, String secret) {
+        private static final Duration LIFE = Duration.ofHours(12);
+
         public Turn {
             urls = List.copyOf(urls);
             for (String url : urls) {
@@ -39,6 +42,11 @@ public record ConferenceConfig(
             if (!urls.isEmpty() && secret.isEmpty()) {
                 throw new WrongSetting("conference.turn.secret", "", "the secret of the TURN servers");
             }
+        }
+
+        /** What pages get of them; nothing where no server is set. */
+        Optional<TurnCredentials> credentials() {
+            return urls.isEmpty() ? Optional.empty() : Optional.of(new TurnCredentials(urls, secret, LIFE));
         }
 
         private static boolean isTurn(String url) {

@@ -42,7 +42,13 @@ public final class ConferenceDomain implements Part {
                 new Conferences(database, ground.events, ground.audit, ground.clock, new Due(config.alone()));
         this.lines = new LineReports(database, ground.clock, ground.zone, ground.meters);
         this.rooms = new Rooms(
-                new Room.Ground(ground.vertx, ground.clock, bridge, config, new IceServers(config.turn()), lines),
+                new Room.Ground(
+                        ground.vertx,
+                        ground.clock,
+                        bridge,
+                        config,
+                        config.turn().credentials(),
+                        lines),
                 conferences);
         this.timer = new ConferenceTimer(ground.vertx, conferences);
         Whereabouts whereabouts = new Whereabouts(ground.identity.units(), ground.identity.people());

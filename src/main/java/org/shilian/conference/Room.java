@@ -30,7 +30,7 @@ final class Room implements RoomMedia.Consequences {
             Clock clock,
             ConferenceBridge bridge,
             ConferenceConfig config,
-            IceServers ice,
+            Optional<TurnCredentials> turn,
             LineReports lines) {}
 
     private final Ground ground;
@@ -355,7 +355,8 @@ final class Room implements RoomMedia.Consequences {
 
     @Override
     public void offer(String seat, BridgeOffer offer) {
-        find(seat).ifPresent(member -> member.tell(Told.offer(offer, ground.ice.of(seat, ground.clock.instant()))));
+        Optional<IceServer> relay = ground.turn.map(turn -> turn.at(ground.clock.instant(), seat));
+        find(seat).ifPresent(member -> member.tell(Told.offer(offer, relay)));
     }
 
     @Override

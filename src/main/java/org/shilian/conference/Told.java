@@ -3,6 +3,7 @@ package org.shilian.conference;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the server says over signalling; see {@code asyncapi.yaml}. */
@@ -17,7 +18,9 @@ final class Told {
         return of("lobby").put("seat", seat.id()).put("resume", resume).put("since", since.toString());
     }
 
-    static JsonObject offer(BridgeOffer offer, JsonArray iceServers) {
+    static JsonObject offer(BridgeOffer offer, Optional<IceServer> relay) {
+        JsonArray iceServers = new JsonArray();
+        relay.ifPresent(server -> iceServers.add(server.json()));
         return of("offer").put("bridge", offer.bridge()).put("sdp", offer.sdp()).put("iceServers", iceServers);
     }
 

@@ -1,4 +1,4 @@
-package org.shilian.conference.sfu.ice;
+package org.shilian.conference;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Credentials of a coturn relay that end by themselves: its {@code use-auth-secret} with the same
  * {@code static-auth-secret}. The form is that of the draft "A REST API For Access To TURN Services".
  */
-public final class TurnCredentials {
+final class TurnCredentials {
     private final List<String> urls;
     private final SecretKeySpec secret;
     private final Duration life;
@@ -21,14 +21,14 @@ public final class TurnCredentials {
     /**
      * @param urls such as {@code turn:relay.example.cn:3478?transport=udp}
      */
-    public TurnCredentials(List<String> urls, String secret, Duration life) {
+    TurnCredentials(List<String> urls, String secret, Duration life) {
         this.urls = List.copyOf(urls);
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
         this.life = life;
     }
 
     /** For one page, known to the relay and its log by {@code name}. */
-    public IceServer at(Instant now, String name) {
+    IceServer at(Instant now, String name) {
         String username = now.plus(life).getEpochSecond() + ":" + name;
         return new IceServer(urls, username, credential(username));
     }

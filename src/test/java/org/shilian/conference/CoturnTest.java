@@ -1,4 +1,4 @@
-package org.shilian.conference.sfu.ice;
+package org.shilian.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shilian.conference.sfu.ice;
+package org.shilian.conference;
 
 import java.io.BufferedReader;
 import java.io.IOException;
