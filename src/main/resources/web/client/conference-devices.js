@@ -1,9 +1,8 @@
 /** One's own camera, microphone and screen: which ones, whether they are on, and what is wrong with them. */
 
-const KEPT = "shilian.devices";
+import { keepChoice, keptChoice } from "./chosen-devices.js";
 
 /** @typedef {"microphone" | "camera"} DeviceKind */
-/** @typedef {{microphone: boolean, camera: boolean, ids: Record<string, string>}} Choice */
 
 /** @type {Record<DeviceKind, MediaTrackConstraints>} */
 const SHAPES = {
@@ -23,7 +22,9 @@ export class ConferenceDevices extends EventTarget {
   problems = {};
   /** @type {MediaDeviceInfo[]} */
   list = [];
-  choice = kept();
+  choice = keptChoice();
+  /** What the browser is asked for now: what it gives later than that is let go of at once. @type {Partial<Record<DeviceKind | "screen", object>>} */
+  #asked = {};
 
   constructor() {
     super();
@@ -38,14 +39,17 @@ export class ConferenceDevices extends EventTarget {
   /** Opens what the person left on the last time. */
   async open() {
     const wanted = /** @type {DeviceKind[]} */ (["microphone", "camera"]);
-    await Promise.all(wanted.map((kind) => this.choice[kind] && this.#open(kind)));
+    await Promise.all(
+      wanted.map((kind) => this.choice[kind] && !this.tracks[kind] && this.#open(kind)),
+    );
     await this.#look();
   }
 
   /** @param {DeviceKind} kind @param {boolean} on */
   async turn(kind, on) {
     this.choice[kind] = on;
-    this.#keep();
+    keepChoice(this.choice);
+    delete this.#asked[kind];
     if (on && !this.tracks[kind]) await this.#open(kind);
     const track = this.tracks[kind];
     if (kind === "camera" && !on) this.#put(kind, null);
@@ -56,7 +60,7 @@ export class ConferenceDevices extends EventTarget {
   /** @param {string} kind as devices name it, such as "audioinput" @param {string} id */
   async choose(kind, id) {
     this.choice.ids[kind] = id;
-    this.#keep();
+    keepChoice(this.choice);
     if (kind === "audioinput" && this.choice.microphone) await this.#open("microphone");
     if (kind === "videoinput" && this.choice.camera) await this.#open("camera");
     this.#tell();
@@ -65,11 +69,13 @@ export class ConferenceDevices extends EventTarget {
   /** Shows the screen, or stops showing it. @param {boolean} on */
   async share(on) {
     delete this.problems.screen;
+    const asked = (this.#asked.screen = {});
     if (!on) return this.#put("screen", null);
     try {
       const video = { frameRate: { max: 15 } };
       const stream = await navigator.mediaDevices.getDisplayMedia({ video });
       const [track] = stream.getVideoTracks();
+      if (asked !== this.#asked.screen) return track.stop();
       track.contentHint = "detail";
       track.onended = () => this.#put("screen", null);
       this.#put("screen", track);
@@ -81,6 +87,7 @@ export class ConferenceDevices extends EventTarget {
   }
 
   close() {
+    this.#asked = {};
     for (const track of Object.values(this.tracks)) track?.stop();
     this.tracks = { microphone: null, camera: null, screen: null };
   }
@@ -90,14 +97,16 @@ export class ConferenceDevices extends EventTarget {
     const asks = kind === "camera" ? "video" : "audio";
     const id = this.choice.ids[asks + "input"];
     const shape = { ...SHAPES[kind], ...(id ? { deviceId: { ideal: id } } : {}) };
+    const asked = (this.#asked[kind] = {});
     delete this.problems[kind];
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ [asks]: shape });
       const [track] = stream.getTracks();
+      if (asked !== this.#asked[kind]) return track.stop();
       track.onended = () => this.#lost(kind, track);
-      track.enabled = this.choice[kind];
       this.#put(kind, track);
     } catch (failure) {
+      if (asked !== this.#asked[kind]) return;
       this.problems[kind] = codeOf(kind, /** @type {Error} */ (failure));
       this.#put(kind, null);
     }
@@ -123,22 +132,8 @@ export class ConferenceDevices extends EventTarget {
     this.#tell();
   }
 
-  #keep() {
-    localStorage.setItem(KEPT, JSON.stringify(this.choice));
-  }
-
   #tell() {
     this.dispatchEvent(new Event("change"));
-  }
-}
-
-/** @returns {Choice} */
-function kept() {
-  const first = { microphone: true, camera: true, ids: {} };
-  try {
-    return { ...first, ...JSON.parse(localStorage.getItem(KEPT) ?? "{}") };
-  } catch {
-    return first;
   }
 }
 
