@@ -5,6 +5,8 @@ import { openSocket } from "./socket.js";
 
 /** Closes after which the page does not come back by itself. */
 const FINAL = [1000, 4400, 4401, 4403, 4404, 4409];
+/** Refusals over HTTP that another try does not change. */
+const REFUSED = [401, 403, 404];
 
 /** Comes back for ever, but for what only a person can decide. */
 export class ConferenceLine extends EventTarget {
@@ -37,7 +39,13 @@ export class ConferenceLine extends EventTarget {
     return this.#resume !== null;
   }
 
+  /** Whoever opens it anew gives it another try after an answer that was refused. */
   open() {
+    this.#refused = 0;
+    this.#connect();
+  }
+
+  #connect() {
     if (this.#socket) return;
     const socket = openSocket(`${this.#path}/signal`, this.#path, (problem) =>
       this.#explained(problem),
@@ -83,7 +91,6 @@ export class ConferenceLine extends EventTarget {
 
   /** @param {string | null} resume null where the lobby gave it already */
   #welcomed(resume) {
-    this.#refused = 0;
     this.joined = true;
     this.#backoff.reset();
     this.#keep(resume);
@@ -101,9 +108,11 @@ export class ConferenceLine extends EventTarget {
     sessionStorage.removeItem(this.#path);
   }
 
+  /** Over HTTP a guest is refused whatever the reason. */
   /** @param {import("./api.js").Problem | null} problem why the socket did not open */
   #explained(problem) {
-    if (problem && problem.status >= 400 && problem.status < 500) this.#ended(problem.code);
+    if (problem && REFUSED.includes(problem.status) && !this.#first.ticket)
+      this.#ended(problem.code);
   }
 
   /** @param {number} code @param {string} reason */
@@ -124,7 +133,7 @@ export class ConferenceLine extends EventTarget {
   /** @param {string} why */
   #again(why) {
     this.dispatchEvent(new CustomEvent("lost", { detail: { reason: why } }));
-    this.#backoff.again(() => this.open());
+    this.#backoff.again(() => this.#connect());
   }
 
   /** @param {string} reason */

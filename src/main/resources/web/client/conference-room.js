@@ -86,7 +86,7 @@ export class ConferenceRoom extends ConferenceState {
     on("overlay", ({ type, ...overlay }) => (this.overlay = overlay));
     on("chat", (line) => this.said(line));
     on("ask", (asked) => (this.asked = asked));
-    on("error", ({ code }) => (this.refused = code));
+    on("error", ({ code, of }) => this.refuse(code, of));
     on("lost", () => (this.lost ??= new Date()));
     on("over", ({ reason }) => this.#ended(reason));
     this.devices.addEventListener("change", () => this.tell());
@@ -97,6 +97,7 @@ export class ConferenceRoom extends ConferenceState {
 
   /** @param {any} offer */
   #offered(offer) {
+    this.refused = "";
     this.greeting = offer;
     this.media.offered(offer).catch(console.error);
   }

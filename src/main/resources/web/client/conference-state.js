@@ -1,8 +1,13 @@
+import { Timer } from "./timer.js";
+
 /** @import { ChatLine, LineQuality, Overlay, Seat } from "./conference-types.js" */
 /** @typedef {"waiting" | "joining" | "lobby" | "in" | "over"} Phase */
 
+const TOLD = 8000;
+
 /** What a page knows of the conference it sits in. Says "change" at each change, "chat" with each new line. */
 export class ConferenceState extends EventTarget {
+  #fading = new Timer();
   /** @type {Phase} */
   phase = "waiting";
   /** @type {Date | null} since when signalling is lost */
@@ -32,6 +37,19 @@ export class ConferenceState extends EventTarget {
 
   get own() {
     return this.seats.find(({ seat }) => seat === this.seat) ?? null;
+  }
+
+  /** What one did and was refused is told for a while; what the bridge says stays until it offers. */
+  /** @param {string} code @param {string | null} of the type of message that was refused */
+  refuse(code, of) {
+    this.refused = code;
+    this.#fading.cancel();
+    if (this.phase === "in" && of) this.#fading.in(TOLD, () => this.#forgive());
+  }
+
+  #forgive() {
+    this.refused = "";
+    this.tell();
   }
 
   /** @param {string | null} seat */
