@@ -6,6 +6,7 @@ import { t } from "../client/messages.js";
 import { ConferenceEntry } from "./conference-entry.js";
 
 /** @import { LitElement } from "lit" */
+/** @import { ConferenceRoom } from "../client/conference-room.js" */
 /** @import { Layout } from "../client/conference-tiles.js" */
 
 const KEPT = "shilian.conference.layout";
@@ -53,7 +54,7 @@ export class ConferenceDesk extends ConferenceEntry {
     else if (act === "hand") room.say({ type: "hand", up: !own?.hand });
     else if (act === "chat" || act === "people" || act === "devices") this.#open(act);
     else if (act === "layout") this.#turnLayout();
-    else if (act === "leave") room.leave();
+    else if (act === "leave") this.#leave(room);
     else if (act === "help") this.#dialog("key-help")?.show();
     else if (act === "invite") this.#dialog("guest-dialog")?.show(this.id, this.acts);
     else if (act === "end") this.#endForAll();
@@ -88,22 +89,29 @@ export class ConferenceDesk extends ConferenceEntry {
     return this.#page.renderRoot.querySelector(name);
   }
 
+  /** @param {string} title @param {string[]} consequences @param {string} act @returns {Promise<boolean>} */
+  async #sure(title, consequences, act) {
+    return this.#dialog("confirm-dialog")?.ask({ title, consequences, act });
+  }
+
+  /** A guest's link is good once: who leaves does not come back by it. @param {ConferenceRoom} room */
+  async #leave(room) {
+    const consequences = [t("guest.leave.what")];
+    const leaves = t("conference.leave");
+    if (!this.ticket || (await this.#sure(t("guest.leave.title"), consequences, leaves)))
+      room.leave();
+  }
+
   async #endForAll() {
     const consequences = [t("conference.end.all"), t("conference.end.kept")];
-    const question = { title: t("conference.end.title"), consequences, act: t("conference.end") };
-    if (await this.#dialog("confirm-dialog")?.ask(question))
-      this.acts.end().catch((p) => this.failed(p));
+    if (await this.#sure(t("conference.end.title"), consequences, t("conference.end")))
+      this.acts.end().catch((problem) => this.failed(problem));
   }
 
   /** @param {{seat: string, name: string}} seat */
   async #removeSeat({ seat, name }) {
-    const consequences = [t("people.remove.what")];
     const title = t("people.remove.title", { name });
-    const yes = await this.#dialog("confirm-dialog")?.ask({
-      title,
-      consequences,
-      act: t("people.remove"),
-    });
-    if (yes) this.acts.seat(seat, "remove").catch((problem) => this.failed(problem));
+    if (await this.#sure(title, [t("people.remove.what")], t("people.remove")))
+      this.acts.seat(seat, "remove").catch((problem) => this.failed(problem));
   }
 }

@@ -26,11 +26,13 @@ export class ConferenceEntry extends EventTarget {
     if (this.ticket) whenSignedOut(() => {});
     try {
       if (!this.ticket) this.session = await currentSession();
-      this.room = this.#newRoom("");
-      if (this.room.known || location.hash === "#now") return this.enter("");
-      await this.room.devices.open();
-      if (this.session)
+      const room = this.#newRoom("");
+      if (!room.known && location.hash !== "#now" && this.session)
         this.#title = (await get("/conferences/" + encodeURIComponent(this.id))).title;
+      this.room = room;
+      if (room.known || location.hash === "#now") return this.enter("");
+      this.changed();
+      await room.devices.open();
     } catch (problem) {
       this.refused = problem;
     }
@@ -39,7 +41,7 @@ export class ConferenceEntry extends EventTarget {
 
   /** @param {string} name of a guest whom the link gives none */
   enter(name) {
-    if (name || !this.room) {
+    if (name || this.room?.phase !== "waiting") {
       this.room?.close();
       this.room = this.#newRoom(name);
     }

@@ -82,10 +82,13 @@ function checkTemplate(desk, room) {
 /** @param {ConferenceDesk} desk @param {ConferenceRoom} room */
 function overTemplate(desk, room) {
   const words = wordsOf(room.reason);
+  if (desk.ticket && room.reason === "left") return endTemplate(words + t("guest.left"));
   const way = WAYS[room.reason];
   if (way === "reload") return endTemplate(words, t("conference.reload"), () => location.reload());
   if (way) return endTemplate(words, t("conference." + way), () => desk.enter(""));
-  return endTemplate(words, t("conference.home"), () => desk.home());
+  return desk.ticket
+    ? endTemplate(words)
+    : endTemplate(words, t("conference.home"), () => desk.home());
 }
 
 /** @param {string} reason */
@@ -93,11 +96,12 @@ function wordsOf(reason) {
   return has("bye." + reason) ? t("bye." + reason) : problemWords({ code: reason });
 }
 
-/** @param {string} words @param {string} act @param {() => void} done */
+/** A guest has no page to go back to, so nothing to press. */
+/** @param {string} words @param {string} [act] @param {() => void} [done] */
 function endTemplate(words, act, done) {
   return html`<section>
     <p role="alert">${words}</p>
-    <button class="primary large" @click=${done}>${act}</button>
+    ${act ? html`<button class="primary large" @click=${done}>${act}</button>` : ""}
   </section>`;
 }
 

@@ -12,7 +12,12 @@ const ROLES = ["party", "mediator", "leader", "clerk", "observer"];
 /** Makes a one-time link for somebody without an account; it is shown this once. */
 export class GuestDialog extends SpeakingElement {
   static styles = styles;
-  static properties = { link: { state: true }, expires: { state: true }, refused: { state: true } };
+  static properties = {
+    link: { state: true },
+    expires: { state: true },
+    copied: { state: true },
+    refused: { state: true },
+  };
 
   #id = "";
   /** @type {ConferenceActs | null} */
@@ -20,7 +25,7 @@ export class GuestDialog extends SpeakingElement {
 
   constructor() {
     super();
-    this.link = this.expires = "";
+    this.link = this.expires = this.copied = "";
     /** @type {unknown} */
     this.refused = null;
   }
@@ -29,8 +34,9 @@ export class GuestDialog extends SpeakingElement {
   show(id, acts) {
     this.#id = id;
     this.#acts = acts;
-    this.link = "";
+    this.link = this.copied = "";
     this.refused = null;
+    this.renderRoot.querySelector("form")?.reset();
     this.renderRoot.querySelector("dialog")?.showModal();
   }
 
@@ -59,6 +65,7 @@ export class GuestDialog extends SpeakingElement {
     return html`<label
         >${t("guest.link")}<input readonly .value=${this.link} @focus=${this.#select} /></label
       ><button @click=${this.#copy}>${t("guest.copy")}</button>
+      <p role="status">${this.copied && t(this.copied)}</p>
       <p class="quiet" role="status">${t("guest.until", { time: this.expires })}</p>`;
   }
 
@@ -67,8 +74,18 @@ export class GuestDialog extends SpeakingElement {
     /** @type {HTMLInputElement} */ (event.target).select();
   }
 
-  #copy() {
-    navigator.clipboard?.writeText(this.link).catch(() => {});
+  /** Without https, or where it is refused, the person copies what is marked. */
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.link);
+      this.copied = "guest.copied";
+    } catch {
+      const link = /** @type {HTMLElement | null} */ (
+        this.renderRoot.querySelector("input[readonly]")
+      );
+      link?.focus();
+      this.copied = "guest.marked";
+    }
   }
 
   /** @param {SubmitEvent} event */

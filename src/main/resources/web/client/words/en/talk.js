@@ -151,9 +151,16 @@ export default {
   "guest.make": "Make the link",
   "guest.link": "Link (shown this once)",
   "guest.copy": "Copy the link",
+  "guest.copied": "Copied.",
+  "guest.marked": "The link is marked: copy it with Ctrl+C.",
   "guest.until": "Good until {time}",
-  "guest.own-name": "Your name",
-  "guest.told": "When you come and go is recorded. Sound and picture are not.",
+  "guest.own-name": "Your name (not needed where the link has it)",
+  "guest.told":
+    "When you come and go is recorded, and what you write is kept with the conference. Sound and picture are not recorded.",
+  "guest.left": " To come back you need a new link; ask who invited you.",
+  "guest.leave.title": "Leave the conference?",
+  "guest.leave.what":
+    "Your link has been used. To come back you need a new one from who invited you.",
   "chat.empty": "Write here; everybody reads it, and it is kept with the conference.",
   "chat.write": "Write something",
   "chat.say": "Send",
