@@ -4,6 +4,7 @@ import { problemWords, t } from "../client/messages.js";
 import { currentSession, homeOf } from "../client/session.js";
 import { sheets } from "../client/sheets.js";
 import { SpeakingElement } from "../client/speaking-element.js";
+import { unitName } from "../client/units.js";
 import "../element/account-menu/account-menu.js";
 
 /** @import { Problem } from "../client/api.js" */
@@ -16,6 +17,7 @@ class HomePage extends SpeakingElement {
   static styles = styles;
   static properties = {
     session: { state: true },
+    unit: { state: true },
     said: { state: true },
     refused: { state: true },
   };
@@ -24,7 +26,7 @@ class HomePage extends SpeakingElement {
     super();
     /** @type {Session | null} */
     this.session = null;
-    this.said = "";
+    this.unit = this.said = "";
     /** @type {Problem | null} */
     this.refused = null;
   }
@@ -37,8 +39,10 @@ class HomePage extends SpeakingElement {
   async #begin() {
     const session = await currentSession();
     const home = homeOf(session);
-    if (home === "/" || new URLSearchParams(location.search).has("account")) this.session = session;
-    else location.replace(home);
+    if (home !== "/" && !new URLSearchParams(location.search).has("account"))
+      return location.replace(home);
+    this.session = session;
+    this.unit = await unitName(session.person.unit);
   }
 
   render() {
@@ -59,7 +63,7 @@ class HomePage extends SpeakingElement {
       <main>
         <h1>${t("home.hello", { name: person.name })}</h1>
         <p class="quiet">
-          ${person.unit} ${roles.map((role) => t("role." + role)).join(t("comma"))}
+          <bdi>${this.unit}</bdi> ${roles.map((role) => t("role." + role)).join(t("comma"))}
         </p>
         <p>${t(what)}</p>
         ${this.#passwordTemplate()}

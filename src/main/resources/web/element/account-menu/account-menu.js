@@ -22,12 +22,12 @@ export class AccountMenu extends SpeakingElement {
   }
 
   render() {
-    const { name, unit } = this.session?.person ?? {};
+    const { name } = this.session?.person ?? {};
     const others = pagesOf(this.session).filter(({ path }) => path !== this.here);
     return html`
       ${others.map(({ path, words }) => html`<a href=${path}>${t(words)}</a>`)}
       <language-switch></language-switch>
-      <bdi class="who cut" title=${unit ?? ""}>${name}</bdi>
+      <bdi class="who cut">${name}</bdi>
       <button class="plain" @click=${this.#leave}>${t("signout")}</button>
     `;
   }
