@@ -29,7 +29,9 @@ export class Conferences extends EventTarget {
 
   async load() {
     const { items } = await get("/conferences", { query: { limit: MOST } });
-    this.#all = new Map(items.map((/** @type {Conference} */ one) => [one.id, one]));
+    const before = this.#all;
+    this.#all = new Map();
+    for (const one of items) this.#put(newer(before.get(one.id), one));
     this.loaded = true;
     this.#tell();
   }
@@ -59,12 +61,16 @@ export class Conferences extends EventTarget {
     this.#put(await post(`/conferences/${encodeURIComponent(id)}/${act}`, { body }));
   }
 
-  /** @param {Conference} one an older version says nothing */
+  /** @param {Conference} one */
   #put(one) {
-    const known = this.#all.get(one.id);
-    if (!known || known.version <= one.version) this.#all.set(one.id, one);
+    this.#all.set(one.id, newer(this.#all.get(one.id), one));
     this.#tell();
   }
+}
+
+/** An older version says nothing. @param {Conference | undefined} known @param {Conference} one */
+function newer(known, one) {
+  return known && known.version > one.version ? known : one;
 }
 
 /** The invitation of the caller or the unit. @param {Conference} conference */

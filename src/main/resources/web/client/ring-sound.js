@@ -20,11 +20,16 @@ export class RingSound {
     return this.#timer !== undefined;
   }
 
+  /** Learns whether it may sound, before it has to. @param {() => void} changed */
+  prepare(changed) {
+    this.#context ??= new AudioContext();
+    this.#context.onstatechange = changed;
+  }
+
   start() {
     if (this.rings) return;
-    this.#context ??= new AudioContext();
-    this.#ring();
-    this.#timer = setInterval(() => this.#ring(), PERIOD);
+    this.once();
+    this.#timer = setInterval(() => this.once(), PERIOD);
   }
 
   stop() {
@@ -38,9 +43,10 @@ export class RingSound {
     await this.#context.resume();
   }
 
-  #ring() {
-    const context = this.#context;
-    if (!context || context.state !== "running") return;
+  /** One ringing alone. */
+  once() {
+    const context = (this.#context ??= new AudioContext());
+    if (context.state !== "running") return;
     const loudness = context.createGain();
     const now = context.currentTime;
     loudness.gain.setValueAtTime(0, now);

@@ -1,13 +1,13 @@
 /** What a township's page works on: its calls, its conferences, its devices. */
 
-import { get } from "../client/api.js";
 import { Backoff } from "../client/backoff.js";
 import { ConferenceDevices } from "../client/conference-devices.js";
-import { addressOf, Conferences } from "../client/conferences.js";
+import { addressOf, Conferences, ownOf } from "../client/conferences.js";
 import { Events } from "../client/events.js";
 import { t } from "../client/messages.js";
 import { RingSound } from "../client/ring-sound.js";
 import { currentSession } from "../client/session.js";
+import { unitName } from "../client/units.js";
 
 /** @import { Conference } from "../client/conferences.js" */
 /** @import { CloudEvent, Session } from "../client/types.js" */
@@ -21,7 +21,7 @@ export class CentreDesk extends EventTarget {
   events = new Events(
     { page: "centre" },
     () => this.conferences.load(),
-    (/** @type {CloudEvent} */ event) => this.conferences.apply(event),
+    (/** @type {CloudEvent} */ event) => this.#heard(event),
   );
   /** @type {Session | null} */
   session = null;
@@ -29,6 +29,8 @@ export class CentreDesk extends EventTarget {
   /** @type {unknown} */
   problem = null;
   #sound = new RingSound();
+  /** @type {Set<string>} the conferences of which one was reminded */
+  #reminded = new Set();
   #flash = false;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #flashing;
@@ -38,22 +40,30 @@ export class CentreDesk extends EventTarget {
     super();
     this.events.addEventListener("link", () => this.#tell());
     this.conferences.addEventListener("change", () => this.#ring());
+    this.#sound.prepare(() => this.#tell());
   }
 
   open = async () => {
     try {
       this.session = await currentSession();
       this.events.follow(["conference"]);
-      this.#nameUnit(this.session.person.unit).catch(() => {});
+      this.#nameUnit(this.session.person.unit);
     } catch {
       this.#backoff.again(this.open);
     }
     this.#tell();
   };
 
-  /** Whether it would ring but the browser waits for a click. */
+  /** Whether it can't ring since the browser waits for a click. */
   get silenced() {
-    return this.#sound.rings && this.#sound.silenced;
+    return this.#sound.silenced;
+  }
+
+  /** What begins soon and was reminded of. */
+  get reminders() {
+    return this.conferences.all.filter(
+      (one) => this.#reminded.has(one.id) && one.state === "scheduled" && ownOf(one),
+    );
   }
 
   async allow() {
@@ -80,9 +90,17 @@ export class CentreDesk extends EventTarget {
 
   /** @param {string | undefined} id */
   async #nameUnit(id) {
-    if (!id) return;
-    this.unit = (await get("/units/" + encodeURIComponent(id))).name;
+    this.unit = await unitName(id);
     this.#tell();
+  }
+
+  /** @param {CloudEvent} event */
+  #heard(event) {
+    if (event.type === "conference.reminder") {
+      this.#reminded.add(event.data.id);
+      this.#sound.once();
+    }
+    this.conferences.apply(event);
   }
 
   /** @param {Promise<unknown>} act */

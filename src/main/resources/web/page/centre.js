@@ -1,5 +1,7 @@
 import { html } from "lit";
+import { addressOf } from "../client/conferences.js";
 import { Follows } from "../client/follows.js";
+import { shortClock } from "../client/format.js";
 import { problemWords, t } from "../client/messages.js";
 import { sheets } from "../client/sheets.js";
 import { SpeakingElement } from "../client/speaking-element.js";
@@ -43,6 +45,7 @@ class CentrePage extends SpeakingElement {
           ${desk.problem ? problemWords(desk.problem) : ""}
         </p>
         ${desk.silenced ? this.#silentTemplate() : ""}
+        ${desk.reminders.map((one) => reminderTemplate(one))}
         <div @answer=${this.#answer} @decline=${this.#decline}>
           ${calls.map((call) => html`<incoming-call .call=${call}></incoming-call>`)}
           ${calls.length ? "" : this.#calmTemplate()}
@@ -104,6 +107,14 @@ class CentrePage extends SpeakingElement {
   #decline({ detail }) {
     this.desk.decline(detail.call, detail.words);
   }
+}
+
+/** @param {Conference} conference */
+function reminderTemplate({ id, title, begins }) {
+  return html`<p class="reminder" role="status">
+    <span>${t("centre.reminder", { title, time: shortClock(begins ?? "") })}</span>
+    <a class="button" href=${addressOf(id)}>${t("conference.enter")}</a>
+  </p>`;
 }
 
 customElements.define("centre-page", CentrePage);

@@ -32,10 +32,12 @@ export class IncomingCall extends SpeakingElement {
     if (!call) return "";
     const { host, title, kind } = call;
     return html`
-      <section role="alert" aria-label=${t("call.comes")}>
-        <p class="from"><bdi>${host.unitName ?? ""}</bdi> <bdi>${host.name}</bdi></p>
-        <h2><bdi>${title}</bdi></h2>
-        <p class="quiet">${t("kind." + kind)}</p>
+      <section aria-label=${t("call.comes")}>
+        <div role="alert">
+          <p class="from"><bdi>${host.unitName ?? ""}</bdi> <bdi>${host.name}</bdi></p>
+          <h2><bdi>${title}</bdi></h2>
+          <p class="quiet">${t("kind." + kind)}</p>
+        </div>
         ${this.declining ? this.#declineTemplate() : this.#choiceTemplate()}
       </section>
     `;

@@ -3,9 +3,12 @@ package org.shilian.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,12 @@ import org.shilian.http.Visitor;
 
 /** A township is called: it rings, one click answers and both see each other; who declines says why. */
 class CentrePageTest {
+    /** As a browser is before anybody has clicked. */
+    private static final String SILENT = """
+            Object.defineProperty(AudioContext.prototype, "state", { get() { return this.woken ? "running" : "suspended"; } });
+            AudioContext.prototype.resume = async function () { this.woken = true; };
+            """;
+
     private static DemoCentre centre;
     private static Chromium chromium;
     private static Visitor operator;
@@ -33,11 +42,16 @@ class CentrePageTest {
     }
 
     private static String call(String unit, String title) {
-        JsonObject call = new JsonObject()
+        return operator.post("/api/v1/conferences", invitation(unit, title))
+                .json()
+                .getString("id");
+    }
+
+    private static JsonObject invitation(String unit, String title) {
+        return new JsonObject()
                 .put("kind", "consultation")
                 .put("title", title)
                 .put("invite", new JsonObject().put("units", new JsonArray().add(unit)));
-        return operator.post("/api/v1/conferences", call).json().getString("id");
     }
 
     private static SeatedPage open(String user, String path) {
@@ -86,6 +100,31 @@ class CentrePageTest {
             assertThat(township.page().locator("conference-list a")).isVisible();
             operator.post("/api/v1/conferences/" + id + "/end", new JsonObject());
             assertThat(township.page().locator("conference-list .state")).hasText("已结束");
+            assertThat(township.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatBeginsSoonIsRemindedOf() {
+        try (SeatedPage township = calm("nanping")) {
+            Instant soon = Instant.now().plus(Duration.ofMinutes(28));
+            JsonObject later = invitation("u-centre-107", "防汛例会").put("begins", soon.toString());
+            String id = operator.post("/api/v1/conferences", later).json().getString("id");
+            assertThat(township.page().locator(".reminder")).containsText("「防汛例会」");
+            operator.post("/api/v1/conferences/" + id + "/end", new JsonObject());
+            assertThat(township.page().locator(".reminder")).hasCount(0);
+            assertThat(township.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void thatItCannotRingIsToldBeforeItHasTo() {
+        BrowserContext window = chromium.window();
+        window.addInitScript(SILENT);
+        try (SeatedPage township = SeatedPage.open(centre.signedIn(window, "baisha"), centre.address("/centre"))) {
+            Locator silent = township.page().locator(".silent");
+            silent.locator("button").click();
+            assertThat(silent).hasCount(0);
             assertThat(township.wrong()).isEmpty();
         }
     }

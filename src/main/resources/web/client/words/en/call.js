@@ -7,6 +7,7 @@ export default {
     "When the command centre or another unit calls, it rings here and one click answers. Keep this page open.",
   "centre.silent": "The browser may not ring yet.",
   "centre.allow": "Let it ring",
+  "centre.reminder": "“{title}” begins at {time}",
   "centre.today": "Today",
   "centre.none": "No conference today. Those planned and calls that were missed stand here.",
   "centre.devices": "Camera and microphone",

@@ -6,6 +6,7 @@ export default {
   "centre.calm.how": "指挥中心或其他单位呼叫时，这里会响铃，点一下就能接听。请让这个页面一直开着。",
   "centre.silent": "浏览器还不能响铃。",
   "centre.allow": "打开铃声",
+  "centre.reminder": "「{title}」{time} 开始",
   "centre.today": "今天的会议",
   "centre.none": "今天没有会议。预约的会议和未接的呼叫会列在这里。",
   "centre.devices": "设备检查",
