@@ -27,6 +27,9 @@ export class AccessCheck extends SpeakingElement {
     problem: { state: true },
   };
 
+  /** Which question waits for its answer. @type {object | null} */
+  #asked = null;
+
   constructor() {
     super();
     this.county = new County();
@@ -74,14 +77,15 @@ export class AccessCheck extends SpeakingElement {
     const [person, camera] = ["#person", "#camera"].map(
       (id) => /** @type {SubjectField} */ (this.renderRoot.querySelector(id)).option?.code,
     );
-    this.answer = this.problem = null;
+    this.answer = this.problem = this.#asked = null;
     if (!person || !camera) return;
     const path = `/cameras/${encodeURIComponent(camera)}/access`;
-    try {
-      this.answer = await get(path, { query: { person } });
-    } catch (problem) {
-      this.problem = problem;
-    }
+    const asked = (this.#asked = {});
+    const found = await get(path, { query: { person } }).then(
+      (answer) => ({ answer, problem: null }),
+      (problem) => ({ answer: null, problem }),
+    );
+    if (asked === this.#asked) Object.assign(this, found);
   };
 }
 
