@@ -44,7 +44,7 @@ export class ConferencePeople extends SpeakingElement {
       <ul>
         ${[...waiting, ...there].map((seat) => this.#seatTemplate(seat))}
       </ul>
-      ${this.governs && this.room ? floorTemplate(this) : ""}
+      ${floorTemplate(this)}
     `;
   }
 

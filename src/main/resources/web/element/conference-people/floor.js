@@ -3,13 +3,16 @@ import { t } from "../../client/messages.js";
 
 /** @import { ConferencePeople } from "./conference-people.js" */
 
-/** What the host may do to the whole conference. @param {ConferencePeople} panel */
+/** What the host may do to the whole conference; a mediator withdraws with some. @param {ConferencePeople} panel */
 export function floorTemplate(panel) {
-  const { acts, room, withdrawing } = panel;
+  const { acts, room, withdrawing, governs } = panel;
   if (!acts || !room) return "";
   const { locked = false, lobby = false } = room.conference ?? {};
-  const caucus = room.seats.some((seat) => seat.caucus);
   if (withdrawing) return choosingTemplate(panel, withdrawing);
+  if (!governs)
+    return room.own?.role === "mediator"
+      ? html`<div class="floor">${caucusTemplate(panel)}</div>`
+      : "";
   return html`<div class="floor">
     <button
       aria-pressed=${locked}
@@ -25,13 +28,7 @@ export function floorTemplate(panel) {
     >
       ${t(lobby ? "floor.lobby.off" : "floor.lobby.on")}
     </button>
-    <button
-      data-act="caucus"
-      aria-pressed=${caucus}
-      @click=${() => (caucus ? panel.doing(acts.caucus([])) : (panel.withdrawing = new Set()))}
-    >
-      ${t(caucus ? "caucus.end" : "caucus.begin")}
-    </button>
+    ${caucusTemplate(panel)}
     <button data-act="invite" @click=${() => panel.tell("act", { act: "invite" })}>
       ${t("guest.invite")}
     </button>
@@ -39,6 +36,18 @@ export function floorTemplate(panel) {
       ${t("conference.end")}
     </button>
   </div>`;
+}
+
+/** @param {ConferencePeople} panel */
+function caucusTemplate(panel) {
+  const caucus = panel.room?.seats.some((seat) => seat.caucus) ?? false;
+  const turn = () => {
+    if (caucus) panel.doing(panel.acts?.caucus([]));
+    else panel.withdrawing = new Set();
+  };
+  return html`<button data-act="caucus" aria-pressed=${caucus} @click=${turn}>
+    ${t(caucus ? "caucus.end" : "caucus.begin")}
+  </button>`;
 }
 
 /** @param {ConferencePeople} panel @param {Set<string>} chosen */

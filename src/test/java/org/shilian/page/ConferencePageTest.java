@@ -18,6 +18,8 @@ import org.shilian.http.Visitor;
 class ConferencePageTest {
     private static final String UNIT = "u-centre-101";
     private static final String STAFF = "qingxi";
+    private static final String OTHER_UNIT = "u-centre-102";
+    private static final String OTHER_STAFF = "liuhe";
     private static final String NO_CAMERA = """
             const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
             navigator.mediaDevices.getUserMedia = (wanted) =>
@@ -53,7 +55,9 @@ class ConferencePageTest {
         JsonObject call = new JsonObject()
                 .put("kind", "mediation")
                 .put("title", title)
-                .put("invite", new JsonObject().put("units", new JsonArray().add(UNIT)));
+                .put(
+                        "invite",
+                        new JsonObject().put("units", new JsonArray().add(UNIT).add(OTHER_UNIT)));
         Visitor.Answer made = operator.post("/api/v1/conferences", call);
         assertThat(made.status()).isEqualTo(201);
         return made.json().getString("id");
@@ -142,6 +146,33 @@ class ConferencePageTest {
             host.page().locator("[data-seat=" + seat + "] [data-act=ask]").click();
             township.page().locator("[data-act=speak]").click();
             host.await("p.voice(given) > " + (heard + 50), seat);
+        }
+    }
+
+    @Test
+    void whoWithdrewWithTheMediatorIsNeitherSeenNorHeardByTheOthers() {
+        try (SeatedPage host = open("operator").enter();
+                SeatedPage mediator = open(STAFF).enter();
+                SeatedPage other = open(OTHER_STAFF).enter()) {
+            String withdrawn = mediator.seat();
+            String staying = other.seat();
+            host.await("p.voice(given) > 50", withdrawn);
+            operator.post(
+                    "/api/v1/conferences/" + conference + "/seats/" + staying + "/mute",
+                    new JsonObject().put("audio", true));
+            host.await("!p.slots.audio.some((one) => one.seat === given)", staying);
+            mediator.act("people").click();
+            mediator.page().locator("[data-act=caucus]").click();
+            mediator.page().locator("[data-seat=" + withdrawn + "] input").check();
+            mediator.page().locator("conference-people button.primary").click();
+            assertThat(mediator.page().locator("header strong")).hasText("单独协商中：其他人听不到");
+            host.await("[...p.slots.audio, ...p.slots.video].every((one) => one.seat !== given)", withdrawn);
+            int heard = host.heard();
+            host.awaitMoreFrames(staying, 50);
+            assertThat(host.heard()).isEqualTo(heard);
+            mediator.page().locator("[data-act=caucus]").click();
+            host.await("p.voice(given) > 50", withdrawn);
+            host.awaitMoreFrames(withdrawn, 10);
         }
     }
 
