@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
-import org.shilian.http.Visitor;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A township is called: it rings, one click answers and both see each other; who declines says why. */
 class CentrePageTest {
@@ -23,44 +19,16 @@ class CentrePageTest {
             AudioContext.prototype.resume = async function () { this.woken = true; };
             """;
 
-    private static DemoCentre centre;
-    private static Chromium chromium;
-    private static Visitor operator;
-
-    @BeforeAll
-    static void start() {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-        operator = centre.person("operator");
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     private static String call(String unit, String title) {
-        return operator.post("/api/v1/conferences", invitation(unit, title))
-                .json()
-                .getString("id");
-    }
-
-    private static JsonObject invitation(String unit, String title) {
-        return new JsonObject()
-                .put("kind", "consultation")
-                .put("title", title)
-                .put("invite", new JsonObject().put("units", new JsonArray().add(unit)));
-    }
-
-    private static SeatedPage open(String user, String path) {
-        return SeatedPage.open(centre.signedIn(chromium.window(), user), centre.address(path));
+        return BENCH.call(ConferenceBench.conference("consultation", title, unit));
     }
 
     /** Nobody calls yet, and what the page says of that has come from the centre. */
     private static SeatedPage calm(String user) {
-        SeatedPage page = open(user, "/");
+        SeatedPage page = BENCH.open(user, "/");
         assertThat(page.page().locator(".calm h2")).hasText("现在没有来电");
         assertThat(page.page().locator("conference-list p")).containsText("今天没有会议");
         return page;
@@ -70,7 +38,7 @@ class CentrePageTest {
     void oneClickAnswersAndBothSeeEachOther() {
         try (SeatedPage township = calm("qingxi")) {
             String id = call("u-centre-101", "汛情会商");
-            try (SeatedPage host = open("operator", "/conference/" + id).enter()) {
+            try (SeatedPage host = BENCH.open("operator", "/conference/" + id).enter()) {
                 assertThat(township.page().locator("incoming-call h2")).hasText("汛情会商");
                 township.page().waitForCondition(() -> township.page().title().startsWith("来电"));
                 township.page().locator("incoming-call .answer").click();
@@ -91,14 +59,11 @@ class CentrePageTest {
             call.locator("input").fill("负责人在村里 <b>");
             call.locator("button.danger").click();
             assertThat(township.page().locator(".calm")).isVisible();
-            JsonObject invitation = operator.get("/api/v1/conferences/" + id)
-                    .json()
-                    .getJsonArray("invitations")
-                    .getJsonObject(0);
+            JsonObject invitation = BENCH.get(id).getJsonArray("invitations").getJsonObject(0);
             assertThat(invitation.getString("state")).isEqualTo("declined");
             assertThat(invitation.getString("words")).isEqualTo("负责人在村里 <b>");
             assertThat(township.page().locator("conference-list a")).isVisible();
-            operator.post("/api/v1/conferences/" + id + "/end", new JsonObject());
+            BENCH.act(id, "/end", new JsonObject());
             assertThat(township.page().locator("conference-list .state")).hasText("已结束");
             assertThat(township.wrong()).isEmpty();
         }
@@ -108,10 +73,10 @@ class CentrePageTest {
     void whatBeginsSoonIsRemindedOf() {
         try (SeatedPage township = calm("nanping")) {
             Instant soon = Instant.now().plus(Duration.ofMinutes(28));
-            JsonObject later = invitation("u-centre-107", "防汛例会").put("begins", soon.toString());
-            String id = operator.post("/api/v1/conferences", later).json().getString("id");
+            String id = BENCH.call(ConferenceBench.conference("consultation", "防汛例会", "u-centre-107")
+                    .put("begins", soon.toString()));
             assertThat(township.page().locator(".reminder")).containsText("「防汛例会」");
-            operator.post("/api/v1/conferences/" + id + "/end", new JsonObject());
+            BENCH.act(id, "/end", new JsonObject());
             assertThat(township.page().locator(".reminder")).hasCount(0);
             assertThat(township.wrong()).isEmpty();
         }
@@ -119,9 +84,9 @@ class CentrePageTest {
 
     @Test
     void thatItCannotRingIsToldBeforeItHasTo() {
-        BrowserContext window = chromium.window();
+        BrowserContext window = BENCH.window();
         window.addInitScript(SILENT);
-        try (SeatedPage township = SeatedPage.open(centre.signedIn(window, "baisha"), centre.address("/centre"))) {
+        try (SeatedPage township = BENCH.open("baisha", window, "/centre")) {
             Locator silent = township.page().locator(".silent");
             silent.locator("button").click();
             assertThat(silent).hasCount(0);

@@ -9,12 +9,9 @@ import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
-import org.shilian.http.Visitor;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The ways into a conference and out of it: a guest's link, refused answers, devices that are let go of. */
 class ConferenceEntryTest {
@@ -37,58 +34,37 @@ class ConferenceEntryTest {
 
     private static final String LET_GO = "given.length > 0 && given.every((track) => track.readyState === 'ended')";
 
-    private static DemoCentre centre;
-    private static Chromium chromium;
-    private static Visitor operator;
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     private String conference;
 
-    @BeforeAll
-    static void start() {
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-        operator = centre.person("operator");
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
-
     @BeforeEach
     void call() {
-        JsonObject invite = new JsonObject().put("units", new JsonArray().add("u-centre-101"));
-        JsonObject call = new JsonObject()
-                .put("kind", "consultation")
-                .put("title", "汛情会商")
-                .put("invite", invite);
-        conference = operator.post("/api/v1/conferences", call).json().getString("id");
+        conference = BENCH.call(ConferenceBench.conference("consultation", "汛情会商", "u-centre-101"));
     }
 
     private SeatedPage host(BrowserContext window) {
-        return SeatedPage.open(centre.signedIn(window, "operator"), centre.address("/conference/" + conference));
+        return BENCH.open("operator", window, "/conference/" + conference);
     }
 
     private SeatedPage guest(JsonObject guest) {
-        String ticket = operator.post("/api/v1/conferences/" + conference + "/guests", guest.put("role", "clerk"))
-                .json()
-                .getString("ticket");
-        String address = centre.address("/conference/" + conference + "?ticket=" + ticket);
-        return SeatedPage.open(chromium.window(), address);
+        String ticket =
+                BENCH.act(conference, "/guests", guest.put("role", "clerk")).getString("ticket");
+        String address = BENCH.centre().address("/conference/" + conference + "?ticket=" + ticket);
+        return SeatedPage.open(BENCH.window(), address);
     }
 
     private void letIn(SeatedPage guest) {
         assertThat(guest.page().locator("main.gate")).containsText("主持人同意");
-        String path = "/api/v1/conferences/" + conference;
-        JsonArray seats = operator.get(path).json().getJsonArray("seats");
+        JsonArray seats = BENCH.get(conference).getJsonArray("seats");
         String waiting = IntStream.range(0, seats.size())
                 .mapToObj(seats::getJsonObject)
                 .filter(seat -> seat.getString("state").equals("lobby"))
                 .map(seat -> seat.getString("seat"))
                 .findFirst()
                 .orElseThrow();
-        operator.post(path + "/seats/" + waiting + "/admit", new JsonObject());
+        BENCH.act(conference, "/seats/" + waiting + "/admit", new JsonObject());
         guest.seat();
     }
 
@@ -123,7 +99,7 @@ class ConferenceEntryTest {
 
     @Test
     void aRefusedAnswerIsTriedOnceMoreAndThenTold() {
-        BrowserContext window = chromium.window();
+        BrowserContext window = BENCH.window();
         window.addInitScript(FOUL_ANSWERS);
         try (SeatedPage page = host(window)) {
             page.enter();
@@ -134,7 +110,7 @@ class ConferenceEntryTest {
 
     @Test
     void whatIsRefusedIsToldForAWhile() {
-        try (SeatedPage page = host(chromium.window())) {
+        try (SeatedPage page = host(BENCH.window())) {
             page.enter().seat();
             page.page().evaluate("document.querySelector('conference-page').desk.room.say({ type: 'chat', text: '' })");
             Locator trouble = page.page().locator(".trouble");
@@ -145,7 +121,7 @@ class ConferenceEntryTest {
 
     @Test
     void aCameraThatIsGivenAfterOneHasLeftIsLetGoOf() {
-        BrowserContext window = chromium.window();
+        BrowserContext window = BENCH.window();
         window.addInitScript(LATE_CAMERA);
         try (SeatedPage seated = host(window)) {
             Page page = seated.page();

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shilian.http.Visitor;
 
 /** A conference in real browsers on the whole program: seen, heard, governed, left and come back to. */
@@ -26,49 +23,22 @@ class ConferencePageTest {
               wanted.video ? Promise.reject(new DOMException("none", "NotFoundError")) : open(wanted);
             """;
 
-    private static DemoCentre centre;
-    private static Chromium chromium;
-    private static Visitor operator;
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     private String conference;
 
-    @BeforeAll
-    static void start() {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-        operator = centre.person("operator");
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
-
     @BeforeEach
     void call() {
-        conference = called("清溪镇征地补偿联合调处");
-    }
-
-    private static String called(String title) {
-        JsonObject call = new JsonObject()
-                .put("kind", "mediation")
-                .put("title", title)
-                .put(
-                        "invite",
-                        new JsonObject().put("units", new JsonArray().add(UNIT).add(OTHER_UNIT)));
-        Visitor.Answer made = operator.post("/api/v1/conferences", call);
-        assertThat(made.status()).isEqualTo(201);
-        return made.json().getString("id");
+        conference = BENCH.call(ConferenceBench.conference("mediation", "清溪镇征地补偿联合调处", UNIT, OTHER_UNIT));
     }
 
     private SeatedPage open(String user) {
-        return open(user, chromium.window());
+        return open(user, BENCH.window());
     }
 
     private SeatedPage open(String user, BrowserContext window) {
-        return SeatedPage.open(centre.signedIn(window, user), centre.address("/conference/" + conference));
+        return BENCH.open(user, window, "/conference/" + conference);
     }
 
     @Test
@@ -99,7 +69,7 @@ class ConferencePageTest {
 
     @Test
     void whoHasNoCameraComesInAllTheSame() {
-        BrowserContext window = chromium.window();
+        BrowserContext window = BENCH.window();
         window.addInitScript(NO_CAMERA);
         try (SeatedPage host = open("operator").enter();
                 SeatedPage township = open(STAFF, window)) {
@@ -126,7 +96,7 @@ class ConferencePageTest {
 
     private void showCase(int version, JsonObject overlay) {
         Visitor.Answer changed =
-                operator.ifMatch(version).put("/api/v1/conferences/" + conference + "/overlay", overlay);
+                BENCH.operator().ifMatch(version).put("/api/v1/conferences/" + conference + "/overlay", overlay);
         assertThat(changed.status()).isEqualTo(200);
     }
 
@@ -157,9 +127,10 @@ class ConferencePageTest {
             String withdrawn = mediator.seat();
             String staying = other.seat();
             host.await("p.voice(given) > 50", withdrawn);
-            operator.post(
-                    "/api/v1/conferences/" + conference + "/seats/" + staying + "/mute",
-                    new JsonObject().put("audio", true));
+            BENCH.operator()
+                    .post(
+                            "/api/v1/conferences/" + conference + "/seats/" + staying + "/mute",
+                            new JsonObject().put("audio", true));
             host.await("!p.slots.audio.some((one) => one.seat === given)", staying);
             mediator.act("people").click();
             mediator.page().locator("[data-act=caucus]").click();
@@ -178,13 +149,13 @@ class ConferencePageTest {
 
     @Test
     void aGuestWaitsInTheLobbyAndIsLetIn() {
-        operator.put("/api/v1/conferences/" + conference + "/floor", new JsonObject().put("lobby", true));
-        JsonObject guest = operator.post(
-                        "/api/v1/conferences/" + conference + "/guests", new JsonObject().put("role", "party"))
+        BENCH.operator().put("/api/v1/conferences/" + conference + "/floor", new JsonObject().put("lobby", true));
+        JsonObject guest = BENCH.operator()
+                .post("/api/v1/conferences/" + conference + "/guests", new JsonObject().put("role", "party"))
                 .json();
-        String address = centre.address("/conference/" + conference + "?ticket=" + guest.getString("ticket"));
+        String address = BENCH.centre().address("/conference/" + conference + "?ticket=" + guest.getString("ticket"));
         try (SeatedPage host = open("operator").enter();
-                SeatedPage party = SeatedPage.open(chromium.window(), address)) {
+                SeatedPage party = SeatedPage.open(BENCH.window(), address)) {
             party.page().locator("input[name=name]").fill("张建国");
             party.enter();
             assertThat(party.page().locator("main.gate")).containsText("主持人同意");
