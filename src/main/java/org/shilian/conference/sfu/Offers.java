@@ -27,7 +27,7 @@ final class Offers {
 
     Offer to(Endpoint endpoint) {
         LocalTransport transport = new LocalTransport(
-                endpoint.ice().local().ufrag(), endpoint.ice().local().password(), fingerprint, candidates);
+                endpoint.ice().local().ufrag(), endpoint.ice().local().password(), fingerprint, candidates, true);
         Offer offer = Offer.of(
                 random.nextLong(Long.MAX_VALUE),
                 transport,

@@ -33,7 +33,7 @@ public enum Format {
     }
 
     /** As in {@code a=fmtp}; empty where there are none. */
-    String parameters() {
+    public String parameters() {
         return parameters;
     }
 
@@ -43,7 +43,7 @@ public enum Format {
     }
 
     /** The feedback offered for it besides that of the line's estimate (RFC 4585, 4.2). */
-    List<String> feedback() {
+    public List<String> feedback() {
         return this == VP8 || this == H264 ? PICTURE_FEEDBACK : List.of();
     }
 }

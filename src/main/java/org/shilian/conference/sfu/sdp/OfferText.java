@@ -3,7 +3,7 @@ package org.shilian.conference.sfu.sdp;
 import java.util.stream.Collectors;
 import org.shilian.conference.sfu.rtp.Extension;
 
-/** Writes an offer (RFC 8829, 5.2.1), with BUNDLE (RFC 9143), ICE lite (RFC 8839, 5.3) and without SSRCs. */
+/** Writes an offer (RFC 8829, 5.2.1), with BUNDLE (RFC 9143), ICE lite (RFC 8839, 5.3) where the bridge has it, and without SSRCs. */
 final class OfferText {
 
     private final Offer offer;
@@ -29,7 +29,9 @@ final class OfferText {
                 + offer.sections().stream().map(OfferedSection::mid).collect(Collectors.joining(" ")));
         line("a=extmap-allow-mixed");
         line("a=msid-semantic:WMS *");
-        line("a=ice-lite");
+        if (offer.transport().lite()) {
+            line("a=ice-lite");
+        }
     }
 
     private void section(OfferedSection section) {

@@ -9,7 +9,8 @@ final class Offers {
             "abcdefgh",
             "0123456789abcdefghijklmn",
             "AB" + ":CD".repeat(31),
-            List.of("candidate:1 1 udp 2130706431 127.0.0.1 9 typ host"));
+            List.of("candidate:1 1 udp 2130706431 127.0.0.1 9 typ host"),
+            true);
 
     static final Offer SENDING = Offer.of(7, TRANSPORT, true, 6, 9);
     static final Offer RECEIVING = Offer.of(8, TRANSPORT, false, 6, 9);
