@@ -11,9 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What every bridge does, as far as it shows without media. */
 public abstract class ConferenceBridgeContract {
+    private static final Logger log = LoggerFactory.getLogger(ConferenceBridgeContract.class);
+    private static final Map<String, Long> SSRCS = Map.of("one", 1_000L, "two", 2_000L, "three", 3_000L);
+
     private final String id = "c-" + UUID.randomUUID();
     private final RecordingBridgeListener heard = new RecordingBridgeListener();
     private ConferenceBridge bridge = new FakeBridge();
@@ -37,6 +42,14 @@ public abstract class ConferenceBridgeContract {
         BridgeOffer offer = add(seat);
         await(bridge.answer(id, seat, offer.bridge(), PageAnswer.to(offer.sdp())));
         await(bridge.sources(id, seat, sources(ssrc)));
+    }
+
+    /** A bridge may want those who change sides to be added anew; the room does so. */
+    private void sitsAgain(String seat) {
+        bridge.add(id, EndpointPlan.sending(seat))
+                .compose(offer -> bridge.answer(id, seat, offer.bridge(), PageAnswer.to(offer.sdp())))
+                .compose(answered -> bridge.sources(id, seat, sources(SSRCS.get(seat))))
+                .onFailure(failure -> log.error("{} could not come back", seat, failure));
     }
 
     private static Sources sources(long ssrc) {
@@ -174,6 +187,7 @@ public abstract class ConferenceBridgeContract {
         sits("two", 2_000);
         sits("three", 3_000);
         heard.awaitSlots(id, "three", map -> sees(map, "one") && sees(map, "two"));
+        heard.whenFailed(this::sitsAgain);
 
         await(bridge.caucus(id, Set.of("one", "two")));
         heard.awaitSlots(id, "three", SlotMap.EMPTY::equals);

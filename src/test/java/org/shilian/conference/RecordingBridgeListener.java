@@ -3,6 +3,7 @@ package org.shilian.conference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordingBridgeListener implements BridgeListener {
     private final Map<String, SlotMap> slots = new ConcurrentHashMap<>();
     private final Map<String, Integer> cameras = new ConcurrentHashMap<>();
+    private volatile Consumer<String> again = seat -> {};
+
+    /** What is done with a seat that has to be added anew. */
+    void whenFailed(Consumer<String> act) {
+        again = act;
+    }
 
     @Override
     public void onSlots(String conference, String endpoint, SlotMap map) {
@@ -29,7 +36,9 @@ final class RecordingBridgeListener implements BridgeListener {
 
     @Override
     public void onConnectivity(String conference, String endpoint, Connectivity connectivity) {
-        // Nobody connects where no media flows.
+        if (connectivity == Connectivity.FAILED) {
+            again.accept(endpoint);
+        }
     }
 
     @Override
