@@ -82,15 +82,19 @@ class ConferencePageTest {
     }
 
     @Test
-    void theOverlayFollowsAChange() {
-        try (SeatedPage host = open("operator").enter()) {
+    void theOverlayFollowsAChangeOnEveryPage() {
+        try (SeatedPage host = open("operator").enter();
+                SeatedPage township = open(STAFF).enter()) {
             host.seat();
+            township.seat();
             JsonObject overlay =
                     new JsonObject().put("title", "征地补偿").put("stage", "调处").put("colour", "amber");
             showCase(0, overlay);
             assertThat(host.page().locator("case-overlay dl")).containsText("征地补偿");
             showCase(1, overlay.put("stage", "<b>办结</b>"));
             assertThat(host.page().locator("case-overlay .stage")).containsText("<b>办结</b>");
+            assertThat(township.page().locator("case-overlay dl")).containsText("征地补偿");
+            assertThat(township.page().locator("case-overlay .stage")).containsText("<b>办结</b>");
         }
     }
 

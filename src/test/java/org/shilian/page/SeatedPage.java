@@ -14,6 +14,7 @@ final class SeatedPage implements AutoCloseable {
               const seen = { in: {}, phase: room?.phase, slots: room?.media.slots ?? { audio: [], video: [] }, seat: room?.seat };
               seen.seats = room?.seats ?? [];
               seen.own = room?.own;
+              seen.lost = room?.lost ? Date.now() - room.lost : 0;
               const report = (await room?.media.connection?.getStats()) ?? new Map();
               for (const one of report.values())
                 if (one.type === "inbound-rtp")
@@ -23,7 +24,12 @@ final class SeatedPage implements AutoCloseable {
                     height: one.frameHeight ?? 0,
                   };
               seen.frames = (seat) => {
-                const slot = seen.slots.video.find((one) => one.seat === seat);
+                const slot = seen.slots.video.find((one) => one.seat === seat && one.source === "camera");
+                return seen.in[slot?.mid]?.frames ?? 0;
+              };
+              seen.height = (seat) => seen.in[seen.slots.video.find((one) => one.seat === seat)?.mid]?.height ?? 0;
+              seen.screen = (seat) => {
+                const slot = seen.slots.video.find((one) => one.seat === seat && one.source === "screen");
                 return seen.in[slot?.mid]?.frames ?? 0;
               };
               seen.voice = (seat) => {
