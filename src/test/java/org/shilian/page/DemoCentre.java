@@ -80,6 +80,10 @@ final class DemoCentre implements AutoCloseable {
         program = run();
     }
 
+    int port() {
+        return port;
+    }
+
     String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
