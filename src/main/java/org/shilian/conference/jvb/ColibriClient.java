@@ -117,15 +117,16 @@ final class ColibriClient {
                 .setIdleTimeout(patience.toMillis())
                 .putHeader("content-type", "application/json");
         return http.request(options)
-                .compose(request -> body == null ? request.send() : send(request, body))
-                .compose(ColibriClient::read)
+                .compose(request -> answer(request, body))
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure ->
                         Future.failedFuture(new ColibriFault(ColibriFault.Kind.SILENT, String.valueOf(failure))));
     }
 
-    private static Future<HttpClientResponse> send(HttpClientRequest request, JsonObject body) {
-        return request.send(body.toBuffer());
+    /** On the request's own context, whoever asks: an answer that nobody reads yet would be gone. */
+    private static Future<ColibriAnswer> answer(HttpClientRequest request, @Nullable JsonObject body) {
+        Future<HttpClientResponse> sent = body == null ? request.send() : request.send(body.toBuffer());
+        return sent.compose(ColibriClient::read);
     }
 
     private static Future<ColibriAnswer> read(HttpClientResponse answer) {
