@@ -56,15 +56,20 @@ final class FloorRoutes implements Routes {
     }
 
     private Future<Reply> agenda(Call call) {
-        Agenda agenda = new Agenda(
-                ConferenceRoutes.texts(call.body(), "points"), call.body().getInteger("point"));
+        Agenda agenda = read(call.body());
+        JsonObject read = call.body().getJsonObject("was");
+        Agenda was = read == null ? null : read(read);
         return act(
                 call,
                 "conference.agenda",
                 new JsonObject(),
-                (before, now, by) -> Governing.agenda(before, agenda, now, by),
+                (before, now, by) -> Governing.agenda(before, agenda, was, now, by),
                 SeatRole.MEDIATOR,
                 SeatRole.CLERK);
+    }
+
+    private static Agenda read(JsonObject json) {
+        return new Agenda(ConferenceRoutes.texts(json, "points"), json.getInteger("point"));
     }
 
     private Future<Reply> act(Call call, String action, JsonObject details, HostActs.Act act, SeatRole... others) {

@@ -101,7 +101,11 @@ final class Governing {
                         .toList());
     }
 
-    static Outcome agenda(Standing before, Agenda agenda, Instant now, String by) {
+    /** As it was read, the agenda has to stand still; who says nothing of that overwrites it. */
+    static Outcome agenda(Standing before, Agenda agenda, @Nullable Agenda was, Instant now, String by) {
+        if (was != null && !was.equals(before.going().conference().agenda())) {
+            throw Fault.stale("stale-version", "somebody changed the agenda meanwhile");
+        }
         JsonObject what =
                 new JsonObject().put("points", new JsonArray(agenda.points())).put("point", agenda.point());
         return Outcome.of(before.with(before.going().conference().with(agenda)))

@@ -221,6 +221,15 @@ class HostTest {
         assertThat(agenda.getInteger("point")).isEqualTo(1);
         JsonObject wrong = new JsonObject().put("points", new JsonArray()).put("point", 0);
         assertThat(act("operator", "PUT", "/agenda", wrong).code()).isEqualTo("no-such-point");
+
+        JsonObject next = new JsonObject().put("points", new JsonArray().add("签字"));
+        JsonObject stale = next.copy().put("was", new JsonObject().put("points", new JsonArray()));
+        Visitor.Answer refused = act("operator", "PUT", "/agenda", stale);
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.code()).isEqualTo("stale-version");
+        assertThat(act("operator", "PUT", "/agenda", next.copy().put("was", agenda))
+                        .status())
+                .isEqualTo(200);
     }
 
     private JsonObject guest(JsonObject body) {
