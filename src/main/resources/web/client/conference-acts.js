@@ -1,6 +1,8 @@
 /** What a host does to a conference and to those who sit in it. */
 
-import { post, put, remove } from "./api.js";
+import { get, post, put, remove } from "./api.js";
+
+/** @import { Agenda } from "./conference-types.js" */
 
 /** Each act is asked of the server, which refuses what is not one's own. */
 export class ConferenceActs {
@@ -41,6 +43,21 @@ export class ConferenceActs {
   /** @param {Record<string, any>} document @param {number} version of the one that is changed */
   overlay(document, version) {
     return put(this.#path + "/overlay", { body: document, version });
+  }
+
+  /** Every version of the overlay, the oldest first. @returns {Promise<any[]>} */
+  async versions() {
+    return (await get(this.#path + "/overlay/versions")).items;
+  }
+
+  /** The conference as it stands. @returns {Promise<any>} */
+  read() {
+    return get(this.#path);
+  }
+
+  /** @param {Agenda} agenda @param {Agenda} was as it was read */
+  agenda(agenda, was) {
+    return put(this.#path + "/agenda", { body: { ...agenda, was } });
   }
 
   /** @param {{name?: string, role: string}} guest */

@@ -28,6 +28,8 @@
  *
  * @typedef {{id: string, seat: string | null, name: string, at: string, text: string}} ChatLine
  *
+ * @typedef {{points: string[], point: number | null}} Agenda the points, and which is in hand
+ *
  * @typedef {object} Overlay the case overlay as one's role may see it
  * @property {number} version
  * @property {string} [code]

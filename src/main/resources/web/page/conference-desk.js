@@ -34,6 +34,11 @@ export class ConferenceDesk extends ConferenceEntry {
     return this.room?.own?.role === "host" || roles.includes("operator");
   }
 
+  /** Whether one may change the case overlay and the agenda. */
+  get edits() {
+    return this.governs || ["mediator", "clerk"].includes(this.room?.own?.role ?? "");
+  }
+
   chatted() {
     if (this.panel !== "chat") this.unread++;
     this.changed();
@@ -57,6 +62,7 @@ export class ConferenceDesk extends ConferenceEntry {
     else if (act === "leave") this.#leave(room);
     else if (act === "help") this.#dialog("key-help")?.show();
     else if (act === "invite") this.#dialog("guest-dialog")?.show(this.id, this.acts);
+    else if (act === "case" && this.edits) this.#dialog("case-dialog")?.show(this.id);
     else if (act === "end") this.#endForAll();
     else if (act === "remove") this.#removeSeat(seat);
   }

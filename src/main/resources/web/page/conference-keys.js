@@ -10,6 +10,7 @@ export const KEYS = [
   [["P"], "conference.key.people"],
   [["L"], "conference.key.layout"],
   [["D"], "conference.key.devices"],
+  [["E"], "case.edit"],
   [["?"], "keys.help"],
 ];
 
@@ -23,6 +24,7 @@ const ACTS = {
   p: "people",
   l: "layout",
   d: "devices",
+  e: "case",
   "?": "help",
 };
 

@@ -4,6 +4,7 @@ import { Follows } from "../client/follows.js";
 import { problemWords, t } from "../client/messages.js";
 import { sheets } from "../client/sheets.js";
 import { SpeakingElement } from "../client/speaking-element.js";
+import "../element/case-dialog/case-dialog.js";
 import "../element/case-overlay/case-overlay.js";
 import "../element/conference-bar/conference-bar.js";
 import "../element/conference-chat/conference-chat.js";
@@ -52,6 +53,11 @@ class ConferencePage extends SpeakingElement {
         <h1 class="cut"><bdi>${desk.title}</bdi></h1>
         ${room.conference?.locked ? html`<span class="quiet">${t("conference.locked")}</span>` : ""}
         ${room.own?.caucus ? html`<strong>${t("caucus.own")}</strong>` : ""}
+        ${desk.edits
+          ? html`<button class="plain" data-act="case" @click=${() => desk.act("case")}>
+              ${t("case.short")}
+            </button>`
+          : ""}
         <language-switch></language-switch>
         <button class="plain" @click=${() => desk.act("help")}>${t("conference.keys")}</button>
       </header>
@@ -76,6 +82,7 @@ class ConferencePage extends SpeakingElement {
       ></conference-bar>
       <confirm-dialog></confirm-dialog>
       <guest-dialog></guest-dialog>
+      ${desk.edits ? html`<case-dialog></case-dialog>` : ""}
       <key-help .keys=${KEYS}></key-help>
     `;
   }

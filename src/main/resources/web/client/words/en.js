@@ -4,6 +4,7 @@ import admin from "./en/admin.js";
 import audit from "./en/audit.js";
 import call from "./en/call.js";
 import camera from "./en/camera.js";
+import casework from "./en/casework.js";
 import conference from "./en/conference.js";
 import console from "./en/console.js";
 import desk from "./en/desk.js";
@@ -21,6 +22,7 @@ export default {
   ...audit,
   ...call,
   ...camera,
+  ...casework,
   ...conference,
   ...console,
   ...desk,

@@ -4,6 +4,7 @@ import admin from "./zh/admin.js";
 import audit from "./zh/audit.js";
 import call from "./zh/call.js";
 import camera from "./zh/camera.js";
+import casework from "./zh/casework.js";
 import conference from "./zh/conference.js";
 import console from "./zh/console.js";
 import desk from "./zh/desk.js";
@@ -21,6 +22,7 @@ export default {
   ...audit,
   ...call,
   ...camera,
+  ...casework,
   ...conference,
   ...console,
   ...desk,

@@ -50,6 +50,7 @@ export class CallPanel extends SpeakingElement {
       </ul>
       <call-dialog .conferences=${this.conferences} .catalogue=${this.catalogue}></call-dialog>
       <confirm-dialog></confirm-dialog>
+      <case-dialog></case-dialog>
     `;
   }
 
@@ -68,6 +69,9 @@ export class CallPanel extends SpeakingElement {
         ${this.hangable
           ? html`<button class="small" @click=${() => this.#hang(one)}>${t("calls.hang")}</button>`
           : ""}
+        <button class="small" data-act="case" @click=${() => this.#edit(one)}>
+          ${t("case.short")}
+        </button>
         <button class="small danger" @click=${() => this.#end(one)}>${t("calls.end")}</button>
       </div>
     </li>`;
@@ -96,6 +100,14 @@ export class CallPanel extends SpeakingElement {
   async #ask(conference) {
     await import("../call-dialog/call-dialog.js");
     /** @type {CallDialog} */ (this.renderRoot.querySelector("call-dialog")).ask(conference);
+  }
+
+  /** @param {Conference} one whose case and agenda are changed */
+  async #edit(one) {
+    await import("../case-dialog/case-dialog.js");
+    /** @type {import("../case-dialog/case-dialog.js").CaseDialog} */ (
+      this.renderRoot.querySelector("case-dialog")
+    ).show(one.id);
   }
 
   /** @param {Conference} one */

@@ -1,0 +1,185 @@
+package org.shilian.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shilian.browser.Chromium;
+import org.shilian.http.Visitor;
+
+/** The case overlay and the agenda are changed in the conference page, and all see it by their role. */
+class CaseDialogTest {
+    private static DemoCentre centre;
+    private static Chromium chromium;
+    private static Visitor operator;
+
+    private String conference;
+
+    @BeforeAll
+    static void start() {
+        PageTools.install();
+        centre = DemoCentre.start();
+        chromium = Chromium.launch();
+        operator = centre.person("operator");
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        centre.close();
+    }
+
+    @BeforeEach
+    void call() {
+        JsonObject call = new JsonObject()
+                .put("kind", "mediation")
+                .put("title", "征地补偿联合调处")
+                .put("invite", new JsonObject().put("units", new JsonArray().add("u-centre-101")));
+        conference = operator.post("/api/v1/conferences", call).json().getString("id");
+    }
+
+    private String path(String rest) {
+        return "/api/v1/conferences/" + conference + rest;
+    }
+
+    private SeatedPage editor(int width, int height) {
+        Browser.NewContextOptions size = new Browser.NewContextOptions().setViewportSize(width, height);
+        SeatedPage page = SeatedPage.open(
+                        centre.signedIn(chromium.window(size), "operator"), centre.address("/conference/" + conference))
+                .enter();
+        page.seat();
+        return page;
+    }
+
+    private static Locator dialog(SeatedPage page) {
+        page.page().locator("header [data-act=case]").click();
+        Locator dialog = page.page().locator("case-dialog");
+        assertThat(dialog.locator("case-form form")).isVisible();
+        return dialog;
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", name + ".png")));
+    }
+
+    @Test
+    void aChangeComesToEachRoleWithWhatItMaySee() {
+        JsonObject guest = operator.post(path("/guests"), new JsonObject().put("role", "party"))
+                .json();
+        String address = centre.address("/conference/" + conference + "?ticket=" + guest.getString("ticket"));
+        try (SeatedPage host = editor(1920, 1080);
+                SeatedPage party = SeatedPage.open(chromium.window(), address);
+                SeatedPage township = SeatedPage.open(
+                                centre.signedIn(chromium.window(), "qingxi"),
+                                centre.address("/conference/" + conference))
+                        .enter()) {
+            party.page().locator("input[name=name]").fill("张建国");
+            party.enter();
+            host.act("people").click();
+            host.page().locator("[data-act=admit]").click();
+            party.seat();
+            township.seat();
+            assertThat(party.page().locator("header [data-act=case]")).hasCount(0);
+            Locator dialog = dialog(host);
+            dialog.locator("input[name=title]").fill("<img src=x onerror=alert(1)>征地");
+            dialog.locator("input[name=due]").fill("2026-12-01");
+            dialog.locator("select[name=colour]").selectOption("amber");
+            dialog.locator("input[name=note]").fill("内部：标准待核");
+            assertThat(dialog.locator("[data-preview=all] .note")).containsText("标准待核");
+            assertThat(dialog.locator("[data-preview=cut] .note")).hasCount(0);
+            dialog.locator("case-form .primary").click();
+            for (SeatedPage other : new SeatedPage[] {township, party}) {
+                assertThat(other.page().locator("case-overlay .title dd")).hasText("<img src=x onerror=alert(1)>征地");
+            }
+            assertThat(township.page().locator("case-overlay .note")).containsText("标准待核");
+            assertThat(party.page().locator("case-overlay .note")).hasCount(0);
+            assertThat(dialog.locator("case-history ol > li")).hasCount(1);
+            shot(host.page(), "case-1920");
+        }
+    }
+
+    @Test
+    void neitherOfTwoEditorsLosesWhatTheyWrote() {
+        try (SeatedPage host = editor(390, 844)) {
+            Locator dialog = dialog(host);
+            dialog.locator("input[name=title]").fill("我写的事项");
+            dialog.locator("input[name=unit]").fill("长".repeat(201));
+            dialog.locator("case-form .primary").click();
+            assertThat(dialog.locator("#unit-fault")).containsText("太长");
+            assertThat(dialog.locator("input[name=unit]")).isFocused();
+            dialog.locator("input[name=unit]").fill("清溪镇");
+
+            JsonObject theirs = new JsonObject().put("title", "对方的事项").put("stage", "签署");
+            assertThat(operator.ifMatch(0).put(path("/overlay"), theirs).status())
+                    .isEqualTo(200);
+            dialog.locator("case-form .primary").click();
+            assertThat(dialog.locator(".other")).containsText("对方的事项");
+            assertThat(dialog.locator(".other strong")).hasText("您写的：我写的事项");
+            assertThat(dialog.locator("input[name=title]")).hasValue("我写的事项");
+            assertThat(dialog.locator("input[name=stage]")).hasValue("签署");
+            shot(host.page(), "case-390");
+            assertThat(AccessibilityTest.found(host.page())).isEmpty();
+            dialog.locator("case-form .primary").click();
+            assertThat(dialog.locator("case-form [role=status]")).containsText("已保存");
+            JsonObject stands = operator.get(path("/overlay")).json();
+            assertThat(stands.getString("title")).isEqualTo("我写的事项");
+            assertThat(stands.getString("stage")).isEqualTo("签署");
+            assertThat(stands.getString("unit")).isEqualTo("清溪镇");
+
+            JsonObject points = new JsonObject().put("points", new JsonArray().add("对方的议题"));
+            operator.put(path("/agenda"), points);
+            dialog.locator("agenda-form form input").fill("我的议题");
+            dialog.locator("agenda-form form button").click();
+            assertThat(dialog.locator("agenda-form li")).hasCount(2);
+            assertThat(dialog.locator("agenda-form li input").first()).hasValue("对方的议题");
+            shot(host.page(), "case-390-agenda");
+        }
+    }
+
+    @Test
+    void theAgendaIsMadeByKeysAlone() {
+        try (SeatedPage host = editor(1280, 800)) {
+            Page page = host.page();
+            page.keyboard().press("e");
+            Locator agenda = page.locator("case-dialog agenda-form");
+            agenda.locator("form input").focus();
+            for (String point : new String[] {"核对面积", "<b>听取意见", "签字"}) {
+                page.keyboard().type(point);
+                page.keyboard().press("Enter");
+                assertThat(agenda.locator("form input")).hasValue("");
+            }
+            agenda.locator("[data-at='2'] [data-act=up]").focus();
+            page.keyboard().press("Enter");
+            assertThat(agenda.locator("[data-at='1'] [data-act=up]")).isFocused();
+            assertThat(agenda.locator("[data-at='1'] input")).hasValue("签字");
+            page.keyboard().press("Shift+Tab");
+            page.keyboard().press("Enter");
+            assertThat(agenda.locator("[data-at='1'] strong")).hasText("进行中");
+            assertThat(page.locator("conference-page > case-overlay .point, case-overlay .point")
+                            .first())
+                    .containsText("2．签字");
+            agenda.locator("[data-at='2'] input").focus();
+            page.keyboard().press("End");
+            page.keyboard().type("</b>");
+            page.keyboard().press("Enter");
+            assertThat(agenda.locator("[data-at='2'] input")).hasValue("<b>听取意见</b>");
+            agenda.locator("[data-at='0'] [data-act=remove]").focus();
+            page.keyboard().press("Enter");
+            assertThat(agenda.locator("li")).hasCount(2);
+            JsonObject stands = operator.get(path("")).json().getJsonObject("agenda");
+            assertThat(stands.getJsonArray("points")).containsExactly("签字", "<b>听取意见</b>");
+            assertThat(stands.getInteger("point")).isZero();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("case-dialog dialog")).not().isVisible();
+        }
+    }
+}
