@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shilian.browser.Chromium;
 import org.shilian.http.Visitor;
 
-/** The case overlay and the agenda are changed in the conference page, and all see it by their role. */
+/** The case overlay and the agenda are changed in the conference page and in the console, and all see it by their role. */
 class CaseDialogTest {
     private static DemoCentre centre;
     private static Chromium chromium;
@@ -102,8 +102,13 @@ class CaseDialogTest {
             }
             assertThat(township.page().locator("case-overlay .note")).containsText("标准待核");
             assertThat(party.page().locator("case-overlay .note")).hasCount(0);
-            assertThat(dialog.locator("case-history ol > li")).hasCount(1);
+            assertThat(dialog.locator("case-history ol ul > li")).hasCount(4);
             shot(host.page(), "case-1920");
+            dialog.locator("case-history button").click();
+            assertThat(party.page().locator("case-overlay .title")).hasCount(0);
+            assertThat(dialog.locator("input[name=note]")).hasValue("");
+            assertThat(host.wrong()).isEmpty();
+            assertThat(AccessibilityTest.found(host.page())).isEmpty();
         }
     }
 
@@ -180,6 +185,22 @@ class CaseDialogTest {
             assertThat(stands.getInteger("point")).isZero();
             page.keyboard().press("Escape");
             assertThat(page.locator("case-dialog dialog")).not().isVisible();
+        }
+    }
+
+    @Test
+    void theConsoleReachesItFromTheRunningConference() {
+        try (Watched desk = Watched.open(centre.signedIn(chromium.window(), "operator"), centre.address("/console"))) {
+            Locator panel = desk.page().locator("call-panel");
+            panel.locator("li[data-conference='" + conference + "'] [data-act=case]")
+                    .click();
+            panel.locator("case-dialog input[name=stage]").fill("调处");
+            panel.locator("case-dialog case-form .primary").click();
+            assertThat(panel.locator("case-dialog case-history ol > li").first())
+                    .containsText("调处");
+            shot(desk.page(), "case-console");
+            assertThat(operator.get(path("/overlay")).json().getString("stage")).isEqualTo("调处");
+            assertThat(desk.wrong()).isEmpty();
         }
     }
 }
