@@ -57,11 +57,11 @@ class ConferenceFloorTest {
             township.awaitMoreFrames(host.seat(), 10);
             host.act("people").click();
             host.page().locator("[data-act=lock]").click();
-            assertThat(township.page().locator("header")).containsText("已锁定");
+            assertThat(township.page().locator("header:has(h1)")).containsText("已锁定");
             late.enter();
             assertThat(late.page().locator("main.gate [role=alert]")).containsText("锁定");
             host.page().locator("[data-act=lock]").click();
-            assertThat(township.page().locator("header")).not().containsText("已锁定");
+            assertThat(township.page().locator("header:has(h1)")).not().containsText("已锁定");
             late.page().reload();
             late.enter();
             host.awaitMoreFrames(late.seat(), 10);
