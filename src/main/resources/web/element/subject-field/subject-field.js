@@ -80,7 +80,7 @@ export class SubjectField extends SpeakingElement {
         @keydown=${this.#key}
         @blur=${() => (this.options = [])}
       />
-      <ul id="found" role="listbox" aria-label=${label} ?hidden=${!open}>
+      <ul id="found" role="listbox" tabindex="-1" aria-label=${label} ?hidden=${!open}>
         ${this.options.map((option, at) => this.#optionTemplate(option, at))}
       </ul>
     `;

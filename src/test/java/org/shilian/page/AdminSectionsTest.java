@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shilian.browser.Chromium;
@@ -230,6 +231,16 @@ class AdminSectionsTest {
             page.locator("side-panel, wall-form, mask-editor").first().waitFor();
             looksWhole();
         }
+    }
+
+    @Test
+    void theKeysGoFromASearchPastWhatItFound() {
+        open("rights/new");
+        Locator whom = page.locator("subject-field#whom");
+        whom.locator("input").focus();
+        whom.locator("[role=option]").first().waitFor();
+        page.keyboard().press("Tab");
+        assertThat(page.locator("select#effect")).isFocused();
     }
 
     private static void looksWhole() {
