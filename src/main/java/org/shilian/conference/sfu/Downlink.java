@@ -221,7 +221,11 @@ final class Downlink {
         return changed;
     }
 
-    /** What the line would have to carry for all that is wanted, 0 when it carries it. */
+    /**
+     * What the line would have to show for all that is wanted, 0 when it carries it: half more than that takes, since a
+     * newcomer gets its place only with something to spare, and a burst that goes out in steps of the clock shows less
+     * than it aims at.
+     */
     private long lacking(List<Allocation.Claim> claims, int[] given, long now) {
         long needed = voices(now);
         boolean lacks = false;
@@ -230,7 +234,7 @@ final class Downlink {
             lacks |= given[i] < claim.wanted();
             needed += claim.wanted() == Allocation.NONE ? 0 : claim.rates()[claim.wanted()];
         }
-        return lacks ? needed * 6 / 5 : 0;
+        return lacks ? needed * 3 / 2 : 0;
     }
 
     /** Sends the bursts by which the line shows whether it carries more. */
