@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,8 +70,8 @@ class OpensslTest {
                 client.getOutputStream().write("R\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 client.getOutputStream().flush();
                 assertThat(output.lines().anyMatch("RENEGOTIATING"::equals)).isTrue();
+                Awaitility.await().until(() -> server.running() == 0);
                 assertThat(endpoint.listener.results).hasValue(1);
-                assertThat(server.running()).isZero();
             } finally {
                 client.destroyForcibly();
             }
