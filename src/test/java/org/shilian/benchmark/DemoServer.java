@@ -4,10 +4,12 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shilian.http.Visitor;
 import org.shilian.program.Program;
 
@@ -16,22 +18,25 @@ final class DemoServer implements AutoCloseable {
     private static final String PASSWORD = "a-long-enough-pass-2026";
 
     private final Program program;
+    private final Path data;
     private final URI address;
 
-    private DemoServer(Program program) {
+    private DemoServer(Program program, Path data) {
         this.program = program;
+        this.data = data;
         String ready = program.awaitReady();
         this.address = URI.create(ready.substring(ready.indexOf("http://")).strip());
     }
 
     /** @param settings environment variables */
     static DemoServer start(Map<String, String> settings) throws IOException {
+        Path data = Files.createTempDirectory("shilian-benchmark");
         Map<String, String> all = new HashMap<>(settings);
-        all.put("SHILIAN_DATA", Files.createTempDirectory("shilian-benchmark").toString());
+        all.put("SHILIAN_DATA", data.toString());
         all.put("SHILIAN_HTTP_PORT", "0");
         all.put("SHILIAN_UDP_PORT", "0");
         all.put("SHILIAN_ADMIN_PASSWORD", PASSWORD);
-        return new DemoServer(Program.start(all, "demo"));
+        return new DemoServer(Program.start(all, "demo"), data);
     }
 
     long pid() {
@@ -49,6 +54,17 @@ final class DemoServer implements AutoCloseable {
     /** What the administrator signs in with. */
     static Map<String, String> credentials() {
         return Map.of("user", "admin", "password", PASSWORD);
+    }
+
+    /** What one of the demo's people signs in with. */
+    Map<String, String> credentials(String user) throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("demo-people.txt"))) {
+            return lines.map(line -> line.split("\\s+"))
+                    .filter(words -> words[0].equals(user))
+                    .map(words -> Map.of("user", user, "password", words[1]))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     String token() {
