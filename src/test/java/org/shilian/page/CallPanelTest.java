@@ -3,37 +3,21 @@ package org.shilian.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The console calls a township: it declines, is called again, answers, and the conference is ended. */
 class CallPanelTest {
-    private static DemoCentre centre;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     private static Watched console() {
-        Browser.NewContextOptions large = new Browser.NewContextOptions().setViewportSize(1920, 1080);
-        return Watched.open(centre.signedIn(chromium.window(large), "operator"), centre.address("/console"));
+        return Watched.open(
+                BENCH.centre().signedIn(BENCH.large(), "operator"),
+                BENCH.centre().address("/console"));
     }
 
     private static Locator conference(Locator panel, String title) {
@@ -46,15 +30,10 @@ class CallPanelTest {
         assertThat(conference).hasCount(0);
     }
 
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", name + ".png")));
-    }
-
     @Test
     void aTownshipIsCalledUntilItAnswersAndTheConferenceIsEnded() {
         try (Watched desk = console();
-                SeatedPage township =
-                        SeatedPage.open(centre.signedIn(chromium.window(), "qingxi"), centre.address("/centre"))) {
+                SeatedPage township = BENCH.open("qingxi", "/centre")) {
             Page page = desk.page();
             Locator panel = page.locator("call-panel");
             assertThat(township.page().locator(".calm h2")).isVisible();
@@ -68,7 +47,7 @@ class CallPanelTest {
                     .check();
             dialog.locator("input[type=search]").fill("没有的单位");
             assertThat(dialog.locator("fieldset p")).hasText("没有找到这样的单位。");
-            shot(page, "call-dialog");
+            PageBench.shot(page, "call-dialog");
             dialog.locator(".acts .primary").click();
             assertThat(dialog).not().isVisible();
 
@@ -80,13 +59,13 @@ class CallPanelTest {
             ringing.locator("input").fill("稍后 <i>回电");
             ringing.locator("button.danger").click();
             assertThat(called.locator(".words")).hasText("稍后 <i>回电");
-            shot(page, "call-declined");
+            PageBench.shot(page, "call-declined");
             called.locator("button").click();
             assertThat(called.locator(".state")).hasText("正在响铃");
             ringing.locator(".answer").click();
             assertThat(called.locator(".state")).hasText("已接听");
             assertThat(one.locator(".acts a")).hasAttribute("href", Pattern.compile("/conference/c-.+"));
-            shot(page, "call-answered");
+            PageBench.shot(page, "call-answered");
 
             end(panel, one);
             assertThat(township.page().locator("main.gate [role=alert]")).containsText("会议");

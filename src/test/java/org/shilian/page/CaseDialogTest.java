@@ -3,48 +3,24 @@ package org.shilian.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
-import org.shilian.http.Visitor;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The case overlay and the agenda are changed in the conference page and in the console, and all see it by their role. */
 class CaseDialogTest {
-    private static DemoCentre centre;
-    private static Chromium chromium;
-    private static Visitor operator;
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     private String conference;
 
-    @BeforeAll
-    static void start() {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-        operator = centre.person("operator");
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
-
     @BeforeEach
     void call() {
-        JsonObject call = new JsonObject()
-                .put("kind", "mediation")
-                .put("title", "征地补偿联合调处")
-                .put("invite", new JsonObject().put("units", new JsonArray().add("u-centre-101")));
-        conference = operator.post("/api/v1/conferences", call).json().getString("id");
+        conference = BENCH.call(ConferenceBench.conference("mediation", "征地补偿联合调处", "u-centre-101"));
     }
 
     private String path(String rest) {
@@ -52,9 +28,7 @@ class CaseDialogTest {
     }
 
     private SeatedPage editor(int width, int height) {
-        Browser.NewContextOptions size = new Browser.NewContextOptions().setViewportSize(width, height);
-        SeatedPage page = SeatedPage.open(
-                        centre.signedIn(chromium.window(size), "operator"), centre.address("/conference/" + conference))
+        SeatedPage page = BENCH.open("operator", BENCH.window(width, height), "/conference/" + conference)
                 .enter();
         page.seat();
         return page;
@@ -67,20 +41,17 @@ class CaseDialogTest {
         return dialog;
     }
 
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", name + ".png")));
-    }
-
     @Test
     void aChangeComesToEachRoleWithWhatItMaySee() {
-        JsonObject guest = operator.post(path("/guests"), new JsonObject().put("role", "party"))
+        JsonObject guest = BENCH.operator()
+                .post(path("/guests"), new JsonObject().put("role", "party"))
                 .json();
-        String address = centre.address("/conference/" + conference + "?ticket=" + guest.getString("ticket"));
+        String address = BENCH.centre().address("/conference/" + conference + "?ticket=" + guest.getString("ticket"));
         try (SeatedPage host = editor(1920, 1080);
-                SeatedPage party = SeatedPage.open(chromium.window(), address);
+                SeatedPage party = SeatedPage.open(BENCH.window(), address);
                 SeatedPage township = SeatedPage.open(
-                                centre.signedIn(chromium.window(), "qingxi"),
-                                centre.address("/conference/" + conference))
+                                BENCH.centre().signedIn(BENCH.window(), "qingxi"),
+                                BENCH.centre().address("/conference/" + conference))
                         .enter()) {
             party.page().locator("input[name=name]").fill("张建国");
             party.enter();
@@ -103,7 +74,7 @@ class CaseDialogTest {
             assertThat(township.page().locator("case-overlay .note")).containsText("标准待核");
             assertThat(party.page().locator("case-overlay .note")).hasCount(0);
             assertThat(dialog.locator("case-history ol ul > li")).hasCount(4);
-            shot(host.page(), "case-1920");
+            PageBench.shot(host.page(), "case-1920");
             dialog.locator("case-history button").click();
             assertThat(party.page().locator("case-overlay .title")).hasCount(0);
             assertThat(dialog.locator("input[name=note]")).hasValue("");
@@ -124,29 +95,29 @@ class CaseDialogTest {
             dialog.locator("input[name=unit]").fill("清溪镇");
 
             JsonObject theirs = new JsonObject().put("title", "对方的事项").put("stage", "签署");
-            assertThat(operator.ifMatch(0).put(path("/overlay"), theirs).status())
+            assertThat(BENCH.operator().ifMatch(0).put(path("/overlay"), theirs).status())
                     .isEqualTo(200);
             dialog.locator("case-form .primary").click();
             assertThat(dialog.locator(".other")).containsText("对方的事项");
             assertThat(dialog.locator(".other strong")).hasText("您写的：我写的事项");
             assertThat(dialog.locator("input[name=title]")).hasValue("我写的事项");
             assertThat(dialog.locator("input[name=stage]")).hasValue("签署");
-            shot(host.page(), "case-390");
+            PageBench.shot(host.page(), "case-390");
             assertThat(AccessibilityTest.found(host.page())).isEmpty();
             dialog.locator("case-form .primary").click();
             assertThat(dialog.locator("case-form [role=status]")).containsText("已保存");
-            JsonObject stands = operator.get(path("/overlay")).json();
+            JsonObject stands = BENCH.operator().get(path("/overlay")).json();
             assertThat(stands.getString("title")).isEqualTo("我写的事项");
             assertThat(stands.getString("stage")).isEqualTo("签署");
             assertThat(stands.getString("unit")).isEqualTo("清溪镇");
 
             JsonObject points = new JsonObject().put("points", new JsonArray().add("对方的议题"));
-            operator.put(path("/agenda"), points);
+            BENCH.operator().put(path("/agenda"), points);
             dialog.locator("agenda-form form input").fill("我的议题");
             dialog.locator("agenda-form form button").click();
             assertThat(dialog.locator("agenda-form li")).hasCount(2);
             assertThat(dialog.locator("agenda-form li input").first()).hasValue("对方的议题");
-            shot(host.page(), "case-390-agenda");
+            PageBench.shot(host.page(), "case-390-agenda");
         }
     }
 
@@ -180,7 +151,7 @@ class CaseDialogTest {
             agenda.locator("[data-at='0'] [data-act=remove]").focus();
             page.keyboard().press("Enter");
             assertThat(agenda.locator("li")).hasCount(2);
-            JsonObject stands = operator.get(path("")).json().getJsonObject("agenda");
+            JsonObject stands = BENCH.operator().get(path("")).json().getJsonObject("agenda");
             assertThat(stands.getJsonArray("points")).containsExactly("签字", "<b>听取意见</b>");
             assertThat(stands.getInteger("point")).isZero();
             page.keyboard().press("Escape");
@@ -190,7 +161,9 @@ class CaseDialogTest {
 
     @Test
     void theConsoleReachesItFromTheRunningConference() {
-        try (Watched desk = Watched.open(centre.signedIn(chromium.window(), "operator"), centre.address("/console"))) {
+        try (Watched desk = Watched.open(
+                BENCH.centre().signedIn(BENCH.window(), "operator"),
+                BENCH.centre().address("/console"))) {
             Locator panel = desk.page().locator("call-panel");
             panel.locator("li[data-conference='" + conference + "'] [data-act=case]")
                     .click();
@@ -198,8 +171,9 @@ class CaseDialogTest {
             panel.locator("case-dialog case-form .primary").click();
             assertThat(panel.locator("case-dialog case-history ol > li").first())
                     .containsText("调处");
-            shot(desk.page(), "case-console");
-            assertThat(operator.get(path("/overlay")).json().getString("stage")).isEqualTo("调处");
+            PageBench.shot(desk.page(), "case-console");
+            assertThat(BENCH.operator().get(path("/overlay")).json().getString("stage"))
+                    .isEqualTo("调处");
             assertThat(desk.wrong()).isEmpty();
         }
     }

@@ -6,50 +6,30 @@ import com.microsoft.playwright.BrowserContext;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.shilian.browser.Chromium;
 import org.shilian.http.Visitor;
 
 /** A demo centre whose operator calls townships, and a browser for those who confer, for the tests of a class. */
-final class ConferenceBench implements BeforeAllCallback, AfterAllCallback {
+final class ConferenceBench extends PageBench {
     private static final String PATH = "/api/v1/conferences";
 
-    private @Nullable DemoCentre centre;
-    private @Nullable Chromium chromium;
     private @Nullable Visitor operator;
+
+    ConferenceBench() {
+        super(Map.of());
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-        operator = centre.person("operator");
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (centre != null) {
-            centre.close();
-        }
-    }
-
-    DemoCentre centre() {
-        return Objects.requireNonNull(centre);
+        super.beforeAll(context);
+        operator = centre().person("operator");
     }
 
     Visitor operator() {
         return Objects.requireNonNull(operator);
-    }
-
-    BrowserContext window() {
-        return Objects.requireNonNull(chromium).window();
     }
 
     /** A person's page in a window of their own. */

@@ -3,17 +3,12 @@ package org.shilian.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shilian.browser.Chromium;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.shilian.http.Visitor;
 
 /** A paired screen shows a conference that the console hung there, until it ends. */
@@ -41,51 +36,29 @@ class ConferenceWindowTest {
               throw new Error("only " + frames + " pictures");
             }""";
 
-    private static DemoCentre centre;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        PageTools.install();
-        centre = DemoCentre.start();
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        centre.close();
-    }
-
-    private static BrowserContext large() {
-        return chromium.window(new Browser.NewContextOptions().setViewportSize(1920, 1080));
-    }
+    @RegisterExtension
+    static final ConferenceBench BENCH = new ConferenceBench();
 
     @Test
     void aScreenShowsAConferenceUntilItEnds() {
-        Visitor operator = centre.person("operator");
-        JsonObject made = operator.post(
-                        "/api/v1/conferences",
-                        new JsonObject()
-                                .put("kind", "consultation")
-                                .put("title", "汛情会商")
-                                .put("invite", new JsonObject().put("units", new JsonArray().add("u-centre-101"))))
-                .json();
-        String id = made.getString("id");
+        Visitor operator = BENCH.operator();
+        String id = BENCH.call(ConferenceBench.conference("consultation", "汛情会商", "u-centre-101"));
         operator.ifMatch(0)
                 .put(
                         "/api/v1/conferences/" + id + "/overlay",
                         new JsonObject().put("title", "河堤险情").put("note", "内部"));
-        operator.ifMatch(centre.wall("main").getLong("version"))
+        operator.ifMatch(BENCH.centre().wall("main").getLong("version"))
                 .put("/api/v1/walls/main/windows", new JsonObject().put("windows", new JsonArray()));
-        String ticket = centre.admin()
+        String ticket = BENCH.centre()
+                .admin()
                 .send("POST", "/api/v1/walls/main/screens/1/ticket", null)
                 .json()
                 .getString("path");
-        try (Watched screen = Watched.open(large(), centre.address(ticket));
-                Watched desk = Watched.open(centre.signedIn(large(), "operator"), centre.address("/console"));
-                SeatedPage township = SeatedPage.open(
-                        centre.signedIn(chromium.window(), "qingxi"), centre.address("/conference/" + id + "#now"))) {
+        try (Watched screen = Watched.open(BENCH.large(), BENCH.centre().address(ticket));
+                Watched desk = Watched.open(
+                        BENCH.centre().signedIn(BENCH.large(), "operator"),
+                        BENCH.centre().address("/console"));
+                SeatedPage township = BENCH.open("qingxi", "/conference/" + id + "#now")) {
             township.seat();
             Locator row = desk.page().locator("call-panel li[data-conference='" + id + "']");
             row.locator("button", new Locator.LocatorOptions().setHasText("上墙")).click();
@@ -97,7 +70,7 @@ class ConferenceWindowTest {
             assertThat(page.locator("case-overlay .title")).containsText("河堤险情");
             assertThat(page.locator("case-overlay .note")).hasCount(0);
             page.evaluate(FRAMES, 20);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "conference-window.png")));
+            PageBench.shot(page, "conference-window");
             page.reload();
             page.evaluate(FRAMES, 20);
             assertThat(township.await("p.seats.some(({ role }) => role === 'wall')")
