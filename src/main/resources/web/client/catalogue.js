@@ -31,7 +31,7 @@ export class Catalogue extends EventTarget {
     this.#say();
   }
 
-  /** At first every page is shown when it has come; later the whole takes the place of the former. */
+  /** At first every page is shown as it comes; later the whole replaces the former, and is told at once. */
   async load() {
     const places = all("/places", { limit: 2000 });
     const cameras = new Map();
@@ -41,6 +41,7 @@ export class Catalogue extends EventTarget {
     }
     this.#take(await places, cameras);
     this.loaded = true;
+    this.#say();
   }
 
   /** @param {Place[]} places @param {Map<string, Camera>} cameras */

@@ -75,6 +75,20 @@ class DeskTest {
         page.keyboard().press("Escape");
     }
 
+    /** Enter may come in the moment in which the last cameras have. */
+    @Test
+    void whatIsLoadedIsToldAtOnce() {
+        Object told = page.locator("camera-tree").evaluate("""
+                async (tree) => {
+                  const catalogue = new tree.catalogue.constructor();
+                  let told = false;
+                  catalogue.addEventListener("change", () => (told = catalogue.loaded));
+                  await catalogue.load();
+                  return told;
+                }""");
+        assertThat(told).isEqualTo(true);
+    }
+
     private void makeRoom() {
         int before = page.locator("wall-canvas .window").count();
         page.locator("wall-canvas .window").first().press("Delete");
