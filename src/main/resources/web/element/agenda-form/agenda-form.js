@@ -1,30 +1,17 @@
 import { html } from "lit";
 import { add, move, reword, takeAway, turn } from "../../client/agenda-act.js";
 import { faultsOf } from "../../client/fields.js";
-import { Follows } from "../../client/follows.js";
 import { t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
-import { SpeakingElement } from "../../client/speaking-element.js";
+import { CasePart } from "../case-dialog/case-part.js";
 
 /** @import { Act } from "../../client/agenda-act.js" */
-/** @import { CaseFile } from "../../client/case-file.js" */
 
 const styles = await sheets(import.meta.url);
 
 /** The points of the agenda: each act holds at once. */
-export class AgendaForm extends SpeakingElement {
+export class AgendaForm extends CasePart {
   static styles = styles;
-  static properties = { file: { attribute: false }, problem: { state: true } };
-
-  constructor() {
-    super();
-    /** @type {CaseFile | null} */
-    this.file = null;
-    /** @type {unknown} */
-    this.problem = null;
-    new Follows(this, () => [this.file]);
-  }
-
   render() {
     const points = this.file?.agenda.points ?? [];
     const faults = faultsOf(this.problem);
@@ -101,15 +88,8 @@ export class AgendaForm extends SpeakingElement {
   }
 
   /** @param {Act} act @returns {Promise<boolean>} */
-  async #do(act) {
-    this.problem = null;
-    try {
-      await this.file?.act(act);
-      return true;
-    } catch (problem) {
-      this.problem = problem;
-      return false;
-    }
+  #do(act) {
+    return this.doing((file) => file.act(act));
   }
 
   /** Keeps the keyboard where it was: on the same point, or on the field for a new one. @param {number} at @param {string} name */

@@ -1,29 +1,15 @@
 import { html } from "lit";
 import { changesOf, valueWords } from "../../client/case-draft.js";
-import { Follows } from "../../client/follows.js";
 import { dateTime } from "../../client/format.js";
 import { problemWords, t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
-import { SpeakingElement } from "../../client/speaking-element.js";
-
-/** @import { CaseFile } from "../../client/case-file.js" */
+import { CasePart } from "../case-dialog/case-part.js";
 
 const styles = await sheets(import.meta.url);
 
 /** Who changed what of the case overlay and when, the newest first; the last change can be taken back. */
-export class CaseHistory extends SpeakingElement {
+export class CaseHistory extends CasePart {
   static styles = styles;
-  static properties = { file: { attribute: false }, problem: { state: true } };
-
-  constructor() {
-    super();
-    /** @type {CaseFile | null} */
-    this.file = null;
-    /** @type {unknown} */
-    this.problem = null;
-    new Follows(this, () => [this.file]);
-  }
-
   render() {
     const versions = this.file?.versions ?? [];
     return html`
@@ -58,13 +44,8 @@ export class CaseHistory extends SpeakingElement {
     </li>`;
   }
 
-  async #undo() {
-    this.problem = null;
-    try {
-      await this.file?.undo();
-    } catch (problem) {
-      this.problem = problem;
-    }
+  #undo() {
+    this.doing((file) => file.undo());
   }
 }
 
