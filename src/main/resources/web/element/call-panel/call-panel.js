@@ -5,6 +5,7 @@ import { problemWords, t } from "../../client/messages.js";
 import { sheets } from "../../client/sheets.js";
 import { SpeakingElement } from "../../client/speaking-element.js";
 import "../confirm-dialog/confirm-dialog.js";
+import { bringDialogs, callDialog, caseDialog } from "./dialogs.js";
 
 /** @import { Catalogue } from "../../client/catalogue.js" */
 /** @import { Conference, Conferences, Invitation } from "../../client/conferences.js" */
@@ -34,6 +35,10 @@ export class CallPanel extends SpeakingElement {
     /** @type {unknown} */
     this.problem = null;
     new Follows(this, () => [this.conferences]);
+  }
+
+  firstUpdated() {
+    bringDialogs();
   }
 
   render() {
@@ -98,16 +103,25 @@ export class CallPanel extends SpeakingElement {
 
   /** @param {Conference | null} conference to which more are called, null for a new one */
   async #ask(conference) {
-    await import("../call-dialog/call-dialog.js");
+    if (!(await this.#loaded(callDialog()))) return;
     /** @type {CallDialog} */ (this.renderRoot.querySelector("call-dialog")).ask(conference);
   }
 
   /** @param {Conference} one whose case and agenda are changed */
   async #edit(one) {
-    await import("../case-dialog/case-dialog.js");
+    if (!(await this.#loaded(caseDialog()))) return;
     /** @type {import("../case-dialog/case-dialog.js").CaseDialog} */ (
       this.renderRoot.querySelector("case-dialog")
     ).show(one.id);
+  }
+
+  /** @param {Promise<unknown>} dialog @returns {Promise<boolean>} */
+  async #loaded(dialog) {
+    this.problem = await dialog.then(
+      () => null,
+      (problem) => problem,
+    );
+    return !this.problem;
   }
 
   /** @param {Conference} one */

@@ -43,11 +43,11 @@ export class CaseDialog extends SpeakingElement {
 
   render() {
     return html`<dialog aria-labelledby="title" @keydown=${this.#keep}>
-      <header>
+      <div class="top">
         <h2 id="title">${t("case.edit")}</h2>
         <bdi class="quiet cut">${this.file?.title ?? ""}</bdi>
         <form method="dialog"><button>${t("close")}</button></form>
-      </header>
+      </div>
       <p class="fault" role="alert">${this.problem ? problemWords(this.problem) : ""}</p>
       ${this.ready ? this.#partsTemplate() : ""}
     </dialog>`;

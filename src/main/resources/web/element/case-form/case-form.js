@@ -79,8 +79,10 @@ export class CaseForm extends SpeakingElement {
           <span class="quiet" role="status">${this.saved ? t("case.saved") : ""}</span>
         </div>
       </form>
-      ${this.#previewTemplate("all", { ...this.draft })}
-      ${this.#previewTemplate("cut", { ...this.draft, note: null })}
+      ${this.#saysNothing()
+        ? ""
+        : html`${this.#previewTemplate("all", { ...this.draft })}
+          ${this.#previewTemplate("cut", { ...this.draft, note: null })}`}
     `;
   }
 
@@ -98,6 +100,10 @@ export class CaseForm extends SpeakingElement {
       value,
       maxlength: MOST,
     });
+  }
+
+  #saysNothing() {
+    return !changesOf(null, this.draft).length;
   }
 
   /** @param {"all" | "cut"} who @param {any} overlay */

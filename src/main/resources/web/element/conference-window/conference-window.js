@@ -20,7 +20,7 @@ export class ConferenceWindow extends SpeakingElement {
     conference: { type: String },
     name: { type: String },
     seated: { type: Boolean, reflect: true },
-    title: { state: true },
+    words: { state: true },
   };
 
   /** @type {ConferenceRoom | null} */
@@ -31,7 +31,7 @@ export class ConferenceWindow extends SpeakingElement {
     this.conference = "";
     this.name = "";
     this.seated = false;
-    this.title = "";
+    this.words = "";
     new Follows(this, () => [this.#room]);
   }
 
@@ -63,15 +63,15 @@ export class ConferenceWindow extends SpeakingElement {
   /** @param {string} conference */
   async #ask(conference) {
     const words = await get("/conferences/" + encodeURIComponent(conference)).then(
-      ({ title }) => title,
+      ({ title, state }) => (state === "ended" ? wordsOf("conference-ended") : this.name || title),
       problemWords,
     );
-    if (conference === this.conference) this.title = words;
+    if (conference === this.conference) this.words = words;
   }
 
   render() {
     const room = this.#room;
-    if (!room) return this.#insteadTemplate(this.name || this.title);
+    if (!room) return this.#insteadTemplate(this.words || this.name);
     if (room.phase === "over") return this.#insteadTemplate(wordsOf(room.reason));
     const title = this.name || room.conference?.title || "";
     return html`
