@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,16 @@ final class PushClient implements WebSocket.Listener {
 
     void say(String text) {
         socket().sendText(text, true).join();
+    }
+
+    /** Says it unless the server has hung up meanwhile. */
+    boolean tryToSay(String text) {
+        try {
+            say(text);
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
     }
 
     void sayBinary(byte[] bytes) {
