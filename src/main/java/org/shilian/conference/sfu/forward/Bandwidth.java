@@ -76,11 +76,11 @@ public final class Bandwidth {
         changedAt = now;
         long rate = acked.rate();
         long probed = probes.take();
-        if (over) {
-            decrease(rate, now);
-        } else if (probed > 0) {
+        if (probed > 0) {
             byDelay = probed < byDelay ? Math.max(probed, 0.85 * byDelay) : probed;
             fullAt = -1;
+        } else if (over && !probes.stir(now)) {
+            decrease(rate, now);
         } else if (trend.use() == DelayTrend.Use.NORMAL) {
             increase(rate, passed);
         }

@@ -10,6 +10,7 @@ public final class Probes {
     private static final long SPACE = 2_000_000_000L;
     private static final long MOST_SPACE = 8_000_000_000L;
     private static final long LEAST_TIME = 40_000_000;
+    private static final long STIRRED = 500_000_000;
     private static final double ENOUGH = 0.8;
     private static final long GIVEN_UP = 1_000_000_000L;
 
@@ -67,6 +68,11 @@ public final class Probes {
     /** Of which burst the packets to be sent now are. */
     public int number() {
         return probe;
+    }
+
+    /** Whether what waits on the line may be of the last burst: the burst itself tells then what the line carries. */
+    boolean stir(long now) {
+        return probe != 0 && now - startedAt < STIRRED;
     }
 
     void arrived(int of, long sent, long arrival, int size) {

@@ -74,6 +74,19 @@ class BandwidthTest {
         assertThat(bandwidth.estimate()).isLessThan(200_000);
     }
 
+    /** What is sent goes in steps, and bursts ask for the next one: the lowest has to stay where it has room. */
+    @ParameterizedTest
+    @CsvSource({"250000, 20", "300000, 20", "300000, 100", "400000, 20", "400000, 150"})
+    void onANarrowLineTheLowestLayerStays(long width, long delay) {
+        SimulatedLine line = new SimulatedLine(bandwidth, 5_000_000, delay, 0);
+        line.busy();
+        line.show(10, 140_000, 500_000, 1_500_000);
+        line.narrow(width);
+        line.show(10, 140_000, 500_000, 1_500_000);
+        double shown = line.show(60, 140_000, 500_000, 1_500_000);
+        assertThat(shown).isGreaterThan(0.9);
+    }
+
     @Test
     void whatIsAnsweredTwiceCountsOnce() {
         int number = bandwidth.nextNumber();

@@ -2,11 +2,13 @@ package org.shilian.conference.sfu.forward;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 
 /** A line of a certain width, with a queue before it, delay and loss; time passes only when it is told to. */
 final class SimulatedLine {
     private static final long QUEUE = 400_000_000;
+    private static final long VOICE = 35_000;
 
     private record Flight(int number, long arrival) {}
 
@@ -22,6 +24,7 @@ final class SimulatedLine {
     private boolean busy;
     private long awake;
     private long asleep;
+    private int layer = Allocation.NONE;
 
     SimulatedLine(Bandwidth bandwidth, long width, long delayMillis, double loss) {
         this.bandwidth = bandwidth;
@@ -79,16 +82,69 @@ final class SimulatedLine {
         }
     }
 
+    /**
+     * A voice all the time, and of a picture the best layer that the estimate has room for, so that what is sent goes in
+     * steps. The share of the time in which there was a picture.
+     *
+     * @param layers bit/s, low to high; all of them are wanted
+     */
+    double show(double seconds, long... layers) {
+        long end = now + (long) (seconds * 1e9);
+        long feedback = now + 50_000_000;
+        double voice = 0;
+        double picture = 0;
+        int ticks = 0;
+        int shown = 0;
+        while (now < end) {
+            now += 10_000_000;
+            ticks++;
+            layer = layer(layers);
+            voice += VOICE * 0.01 / 8;
+            for (; voice >= 100; voice -= 100) {
+                send(0, 100);
+            }
+            if (layer >= 0) {
+                shown++;
+                picture += layers[layer] * 0.01 / 8;
+            }
+            for (; picture >= 1100; picture -= 1100) {
+                send(0, 1100);
+            }
+            bandwidth.probes().tick(now);
+            long lacking = layer == layers.length - 1 ? 0 : (VOICE + layers[layers.length - 1]) * 3 / 2;
+            if (lacking > bandwidth.estimate()) {
+                bandwidth.probes().begin(Math.min(lacking, 3 * bandwidth.estimate()), Outbound.PADDED, now);
+            }
+            for (int due = bandwidth.probes().due(Outbound.PADDED, now); due > 0; due--) {
+                send(bandwidth.probes().number(), Outbound.PADDED);
+            }
+            if (now >= feedback) {
+                feedback += 50_000_000;
+                answer();
+            }
+        }
+        return (double) shown / ticks;
+    }
+
+    private int layer(long... layers) {
+        Allocation.Claim claim = new Allocation.Claim(layers, layers.length - 1, layer);
+        return Allocation.share(bandwidth.estimate() - VOICE, List.of(claim))[0];
+    }
+
     private void send(int probe) {
+        send(probe, 1100);
+    }
+
+    private void send(int probe, int size) {
         int number = bandwidth.nextNumber();
-        bandwidth.sent(1100, probe, now);
+        bandwidth.sent(size, probe, now);
         long start = Math.max(now, free);
         boolean lost = random.nextDouble() < loss || start - now > QUEUE;
         if (lost) {
             dropped++;
             flying.add(new Flight(number, -1));
         } else {
-            free = start + 1100L * 8_000_000_000L / width;
+            free = start + size * 8_000_000_000L / width;
             flying.add(new Flight(number, taken(free + delay)));
         }
     }
